@@ -1,0 +1,118 @@
+using SahelBot.Answering.Evidence;
+using SahelBot.Answering.Languages;
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Questions;
+using SahelBot.Core.Retrieval;
+
+namespace SahelBot.Answering.Engine;
+
+/// <summary>
+/// Answers questions from one snapshot: understands, retrieves, decides, writes out of the passages' own sentences and checks
+/// each sentence against what it cites. Deterministic: the same question on the same snapshot gets the same answer. Safe to
+/// use from many threads at once.
+/// </summary>
+public sealed class AnswerEngine : IAnswerer
+{
+    private const int MostHistory = 6;
+    private readonly Workbench _bench;
+    private readonly ILanguageDetector _languages;
+    private readonly EvidenceFinder _finder;
+    private readonly FollowUpResolver _followUps;
+    private readonly Composer _composer;
+
+    public AnswerEngine(Snapshot snapshot, IKnowledgeIndex index, ILanguageDetector languages)
+    {
+        _bench = new Workbench(snapshot, index);
+        _languages = languages;
+        _finder = new EvidenceFinder(snapshot, index, _bench.Book, _bench.Scorer);
+        _followUps = new FollowUpResolver(snapshot, _bench.Reader);
+        _composer = new Composer(_bench);
+        Timeline = new Timeline(snapshot, _bench.Family);
+    }
+
+    public Snapshot Snapshot => _bench.Snapshot;
+
+    /// <summary>The events of the snapshot, to filter.</summary>
+    public Timeline Timeline { get; }
+
+    /// <inheritdoc/>
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var language = question.Language ?? _languages.Detect(question.Text, "en");
+        var wording = Wording.For(language);
+        if (question.Text.Length > Question.MaxLength)
+        {
+            return _composer.Refusal(question, wording, AbstentionKind.Unreadable,
+                wording.Text("tooLong", question.Text.Length, Question.MaxLength));
+        }
+
+        var understood = await UnderstandAsync(question, cancellationToken);
+        if (understood.OpenPronoun is { } pronoun)
+        {
+            return _composer.Clarification(question, wording, wording.Text("whoIsMeant", pronoun));
+        }
+
+        if (understood.Actors.FirstOrDefault(a => a.Actors.Count > 1) is { } shared)
+        {
+            return _composer.Clarification(question, wording, Which(shared, understood, wording));
+        }
+
+        var evidence = await _finder.FindAsync(understood, cancellationToken);
+        return _composer.Compose(question, understood, evidence, wording);
+    }
+
+    /// <summary>The passages that fit a question, without an answer.</summary>
+    /// <returns>At most <paramref name="limit"/>, best first.</returns>
+    public async Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken)
+    {
+        var understood = await UnderstandAsync(question, cancellationToken);
+        var query = new RetrievalQuery(understood.Text, understood.Language)
+        {
+            Actors = [.. understood.ActorIds.Distinct(StringComparer.Ordinal)],
+            Dates = understood.DateSpans,
+        };
+        return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
+    }
+
+    private static string Clean(string text) =>
+        new([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
+
+    /// <summary>Understands a question after the ones before it.</summary>
+    private async Task<UnderstoodQuestion> UnderstandAsync(Question question, CancellationToken cancellationToken)
+    {
+        UnderstoodQuestion? before = null;
+        IReadOnlyList<string> answered = [];
+        foreach (var earlier in question.History.TakeLast(MostHistory).Where(h => h.Length <= Question.MaxLength))
+        {
+            before = Understand(earlier, question.Language, before, answered);
+            answered = await AnsweredActorsAsync(before, cancellationToken);
+        }
+
+        return Understand(question.Text, question.Language, before, answered);
+    }
+
+    private UnderstoodQuestion Understand(
+        string text, string? language, UnderstoodQuestion? before, IReadOnlyList<string> answered)
+    {
+        var clean = Clean(text);
+        var own = _bench.Reader.Read(clean, _languages.Detect(clean, language ?? before?.Language ?? "en"));
+        return _followUps.Resolve(own, before, answered);
+    }
+
+    /// <summary>Whom the answer to an earlier question was about: what "he" and "they" may mean after it.</summary>
+    private async Task<IReadOnlyList<string>> AnsweredActorsAsync(UnderstoodQuestion question, CancellationToken cancellationToken)
+    {
+        var evidence = await _finder.FindAsync(question, cancellationToken);
+        return [.. evidence.Take(2).SelectMany(e => e.Candidate.Passage.By.Concat(e.Candidate.Actors)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private string Which(ActorMention mention, UnderstoodQuestion question, Wording wording)
+    {
+        var names = mention.Actors
+            .Select(id => _bench.Snapshot.TryGetActor(id, out var actor) ? actor.NameIn(wording.Language) : id).ToList();
+        var name = mention.End <= question.Text.Length ? question.Text.Substring(mention.Start, mention.Length) : names[0];
+        return wording.Text("whichOne", name, string.Join($" {wording.Text("or")} ", names));
+    }
+}

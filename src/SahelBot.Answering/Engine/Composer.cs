@@ -1,0 +1,306 @@
+using SahelBot.Answering.Evidence;
+using SahelBot.Answering.Languages;
+using SahelBot.Answering.Understanding;
+using SahelBot.Answering.Writing;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Questions;
+
+namespace SahelBot.Answering.Engine;
+
+/// <summary>Turns an understood question and its evidence into an answer, an abstention or a question back.</summary>
+internal sealed class Composer
+{
+    private const int MostSentences = 4;
+    private const int MostEvents = 5;
+    private const int MostSides = 6;
+    private const int MostNear = 2;
+    private const double LeastPoint = 0.55;
+    private readonly Workbench _bench;
+    private readonly Judge _judge;
+    private readonly PassageWriter _passages;
+    private readonly BothSidesWriter _sides;
+    private readonly EventWriter _events;
+
+    public Composer(Workbench bench)
+    {
+        _bench = bench;
+        _judge = new Judge(bench);
+        _passages = new PassageWriter(bench.Grounder);
+        _sides = new BothSidesWriter(bench.Snapshot, bench.Book, bench.Scorer, _passages);
+        _events = new EventWriter(bench.Snapshot, bench.Book, bench.Family, _passages);
+    }
+
+    public Answer Compose(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        if (question.Kind == QuestionKind.Instruction)
+        {
+            return Refusal(asked, wording, AbstentionKind.Instruction, wording.Text("instruction"));
+        }
+
+        if (question.IsEmpty && question.Kind is not (QuestionKind.Summary or QuestionKind.Latest or QuestionKind.BothSides or QuestionKind.Opinion))
+        {
+            return Empty(asked, question, wording);
+        }
+
+        return question.Kind switch
+        {
+            QuestionKind.Opinion => Opinion(asked, question, evidence, wording),
+            QuestionKind.Summary when IsWhole(question) => Summary(asked, question, wording),
+            QuestionKind.Latest when question.Terms.All(t => t.Weight <= 0.3) => Latest(asked, question, wording),
+            QuestionKind.Happenings => Happenings(asked, question, evidence, wording),
+            QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
+            QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
+            _ => General(asked, question, evidence, wording),
+        };
+    }
+
+    public Answer Refusal(Question asked, Wording wording, AbstentionKind kind, string reason) =>
+        Finish(asked, null, new Draft(), [], 0, wording, kind, reason);
+
+    public Answer Clarification(Question asked, Wording wording, string reason) => new Answer.Clarify(reason)
+    {
+        Question = asked.Text,
+        Language = wording.Language,
+        Sentences = [],
+        Citations = [],
+        Contested = [],
+        Related = [],
+        Evidence = 0,
+        KnowledgeVersion = _bench.Snapshot.Version,
+        KnowledgeAsOf = _bench.Snapshot.AsOf,
+    };
+
+    private static bool IsWhole(UnderstoodQuestion question) =>
+        question.Terms.All(t => t.Weight <= 0.3) && question.Dates.Count == 0;
+
+    private Answer Empty(Question asked, UnderstoodQuestion question, Wording wording)
+    {
+        // Words there are, but none that says what is meant: that is a question about nothing here, not an unreadable one.
+        if (WordScanner.Scan(question.Text).Count > 1)
+        {
+            return Refusal(asked, wording, AbstentionKind.OutOfScope, wording.Text("outOfScope"));
+        }
+
+        var day = _bench.Snapshot.Events.LastOrDefault(e => e.When.IsDay)?.When;
+        var example = day is { } span
+            ? wording.Text("exampleQuestion", wording.Date(span))
+            : _bench.Snapshot.Articles[0].Source.Title;
+        return Refusal(asked, wording, AbstentionKind.Unreadable, wording.Text("empty", example));
+    }
+
+    private Answer General(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        var verdict = _judge.Decide(question, evidence, wording);
+        if (verdict.Abstention is { } kind)
+        {
+            return Abstain(asked, question, evidence, verdict, kind, wording);
+        }
+
+        var strong = evidence.Where(e => e.Strength >= Judge.LeastStrength).ToList();
+        var draft = _passages.Write(question, strong, Judge.LeastStrength, MostSentences - 1);
+        var points = AddSides(draft, question, strong[0]);
+        return Finish(asked, question, draft, points, strong[0].Strength, wording);
+    }
+
+    /// <summary>Where what was written is contested, the other positions follow.</summary>
+    private List<ContestedPoint> AddSides(Draft draft, UnderstoodQuestion question, CandidateEvidence best)
+    {
+        var points = best.Candidate.Cites.Concat(draft.Passages).SelectMany(p => p.Contested).Distinct(StringComparer.Ordinal)
+            .Select(id => _bench.Snapshot.TryGetContested(id, out var point) ? point : null).OfType<ContestedPoint>()
+            .Where(p => _sides.Concerns(question, p))
+            .OrderByDescending(p => _sides.Bearing(question, p)).Take(2).ToList();
+        foreach (var point in points)
+        {
+            _sides.Complete(draft, question, point, Math.Max(MostSentences, draft.Count + 1));
+        }
+
+        return points;
+    }
+
+    private Answer Abstain(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Verdict verdict,
+        AbstentionKind kind, Wording wording)
+    {
+        var draft = new Draft();
+        var points = new List<ContestedPoint>();
+        if (verdict.ShowsNear)
+        {
+            if (kind == AbstentionKind.KnownGap && _judge.FindGap(question, evidence.Count > 0 ? evidence.MaxBy(e => e.Strength) : null) is { } gap)
+            {
+                foreach (var passage in gap.Passages.Select(id => _bench.Snapshot.FindPassage(id, question.Language)).OfType<Passage>().Take(MostNear))
+                {
+                    _passages.Write(draft, question, _bench.Book.Of(passage), MostNear);
+                }
+            }
+            else
+            {
+                draft = _passages.Write(question, [.. Near(evidence, kind)], 0, MostNear);
+                points = AddSides(draft, question, evidence[0]);
+            }
+        }
+
+        var reason = verdict.Value is { } value ? wording.Text(verdict.Wording, value) : wording.Text(verdict.Wording);
+        return Finish(asked, question, draft, points, evidence.Count > 0 ? evidence.Max(e => e.Strength) : 0, wording, kind, reason);
+    }
+
+    /// <summary>For a false premise the passages that tell it otherwise: those that have the words, whatever they lack.</summary>
+    private static IEnumerable<CandidateEvidence> Near(IReadOnlyList<CandidateEvidence> evidence, AbstentionKind kind) =>
+        kind == AbstentionKind.FalsePremise ? evidence.OrderByDescending(e => e.TermCoverage + (0.5 * e.ActorCoverage) + (0.2 * e.Rank)) : evidence;
+
+    private Answer Opinion(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        var draft = new Draft();
+        var points = new List<ContestedPoint>();
+        if (_sides.PointsOf(question) is [{ Point: var point, Bearing: > 0.3 }, ..])
+        {
+            _sides.Complete(draft, question, point, MostSentences);
+            points.Add(point);
+        }
+
+        return Finish(asked, question, draft, points, 0, wording, AbstentionKind.Opinion,
+            wording.Text(draft.Count > 0 ? "opinion" : "opinionBare"));
+    }
+
+    private Answer Summary(Question asked, UnderstoodQuestion question, Wording wording)
+    {
+        var draft = new Draft();
+        _events.Write(draft, question, _events.Main(MostEvents - 1), MostEvents - 1);
+        if (draft.Count == 0)
+        {
+            foreach (var article in _bench.Snapshot.Articles.Take(MostSentences))
+            {
+                _passages.Write(draft, question, _bench.Book.Of(article.Passages[0]), draft.Count + 1);
+            }
+        }
+
+        // What is most disputed about it, by how many passages take a position, belongs into any summary.
+        var main = _bench.Snapshot.ContestedPoints.MaxBy(p => p.Positions.Sum(s => s.Passages.Count));
+        if (main is not null)
+        {
+            _sides.Complete(draft, question, main, MostSides + 1);
+        }
+
+        return Finish(asked, question, draft, main is null ? [] : [main], 1, wording);
+    }
+
+    private Answer Latest(Question asked, UnderstoodQuestion question, Wording wording)
+    {
+        var draft = new Draft();
+        _events.Write(draft, question, _events.Latest(question, MostSentences - 1), MostSentences);
+        return draft.Count == 0
+            ? Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"))
+            : Finish(asked, question, draft, [], 1, wording);
+    }
+
+    private Answer Happenings(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        var events = _events.On(question);
+        if (question.Terms.Any(t => t.Weight > 0.3))
+        {
+            return General(asked, question, evidence, wording);
+        }
+
+        var draft = new Draft();
+        _events.Write(draft, question, events, MostEvents);
+        if (draft.Count < MostSentences)
+        {
+            AddDated(draft, question, evidence);
+        }
+
+        if (draft.Count > 0)
+        {
+            var points = draft.Passages.SelectMany(p => p.Contested).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            return Finish(asked, question, draft, [.. events.SelectMany(e => e.Contested).Where(points.Contains).Distinct(StringComparer.Ordinal)
+                .Select(id => _bench.Snapshot.TryGetContested(id, out var point) ? point : null).OfType<ContestedPoint>()], 1, wording);
+        }
+
+        var date = question.Dates[0].Span;
+        _events.Write(draft, question, _events.Near(date), MostNear);
+        return Finish(asked, question, draft, [], 0, wording, AbstentionKind.NotInSources,
+            wording.Text(draft.Count > 0 ? "noEventsNear" : "noEvents", wording.Date(date)));
+    }
+
+    /// <summary>Passages of the days asked about that no event brought.</summary>
+    private void AddDated(Draft draft, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        foreach (var candidate in evidence.Where(e => e.Candidate.Passage.When is { } when && e.MissingActors.Count == 0
+            && question.DateSpans.Any(d => d.Covers(when))).Select(e => e.Candidate))
+        {
+            if (draft.Count < MostSentences && !draft.Passages.Any(p => p.Source.Id == candidate.Passage.Source.Id))
+            {
+                _passages.Write(draft, question, candidate, draft.Count + 1);
+            }
+        }
+    }
+
+    private Answer? Definition(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        if (question.Actors.Count != 1 || _bench.Book.LineOf(question.Actors[0].Actors[0]) is not { } line)
+        {
+            return null;
+        }
+
+        var draft = new Draft();
+        _passages.Write(draft, question, line, MostNear);
+        foreach (var candidate in evidence.Where(e => !e.Candidate.IsActorLine && e.ActorCoverage >= 1).OrderByDescending(e => e.SpeakerFit))
+        {
+            if (draft.Count < MostSentences - 1 && !draft.Passages.Any(p => p.Id == candidate.Candidate.Passage.Id))
+            {
+                _passages.Write(draft, question, candidate.Candidate, draft.Count + 1);
+            }
+        }
+
+        return draft.Count == 0 ? null : Finish(asked, question, draft, [], 1, wording);
+    }
+
+    private Answer? BothSides(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
+    {
+        var points = _sides.PointsOf(question);
+        if (question.Terms.All(t => t.Weight <= 0.3) && question.Actors.Count == 0)
+        {
+            points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => (p, 1.0))];
+        }
+
+        if (points.Count == 0 || points[0].Bearing < LeastPoint || question.UnknownNames.Count > 0)
+        {
+            return null;
+        }
+
+        var draft = new Draft();
+        _sides.Complete(draft, question, points[0].Point, MostSides);
+        return draft.Count == 0 ? null : Finish(asked, question, draft, [points[0].Point], points[0].Bearing, wording);
+    }
+
+    private Answer Finish(
+        Question asked, UnderstoodQuestion? question, Draft draft, IReadOnlyList<ContestedPoint> points, double evidence,
+        Wording wording, AbstentionKind? abstention = null, string reason = "")
+    {
+        var (sentences, citations) = draft.Cite();
+        Answer answer = abstention is { } kind
+            ? new Answer.Abstained(kind, reason)
+            {
+                Question = asked.Text, Language = wording.Language, Sentences = sentences, Citations = citations,
+                Contested = Notices(points), Related = [], Evidence = evidence,
+                KnowledgeVersion = _bench.Snapshot.Version, KnowledgeAsOf = _bench.Snapshot.AsOf,
+            }
+            : new Answer.Grounded
+            {
+                Question = asked.Text, Language = wording.Language, Sentences = sentences, Citations = citations,
+                Contested = Notices(points), Related = [], Evidence = evidence,
+                KnowledgeVersion = _bench.Snapshot.Version, KnowledgeAsOf = _bench.Snapshot.AsOf,
+            };
+        return question is null
+            ? answer
+            : answer with { Related = Related.To(question, [.. draft.Passages], _bench.Snapshot, wording) };
+    }
+
+    private static IReadOnlyList<ContestedNotice> Notices(IReadOnlyList<ContestedPoint> points) =>
+        [.. points.Select(p => new ContestedNotice(p.Id, p.Note))];
+}

@@ -1,0 +1,36 @@
+using SahelBot.Answering.Evidence;
+using SahelBot.Answering.Grounding;
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Retrieval;
+
+namespace SahelBot.Answering.Engine;
+
+/// <summary>Everything that belongs to one snapshot and that answering from it needs. Immutable but for caches.</summary>
+internal sealed class Workbench
+{
+    public Workbench(Snapshot snapshot, IKnowledgeIndex index)
+    {
+        Snapshot = snapshot;
+        Index = index;
+        Family = new ActorFamily(snapshot);
+        Reader = new QuestionReader(snapshot, index);
+        Book = new CandidateBook(snapshot, index, Reader);
+        Scorer = new EvidenceScorer(snapshot, Family);
+        Grounder = new Grounder(Book);
+    }
+
+    public Snapshot Snapshot { get; }
+
+    public IKnowledgeIndex Index { get; }
+
+    public ActorFamily Family { get; }
+
+    public QuestionReader Reader { get; }
+
+    public CandidateBook Book { get; }
+
+    public EvidenceScorer Scorer { get; }
+
+    public Grounder Grounder { get; }
+}

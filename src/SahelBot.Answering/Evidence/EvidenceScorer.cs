@@ -1,0 +1,204 @@
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Evidence;
+
+/// <summary>
+/// Measures how well a candidate accounts for a question: the weighted share of the question's words, names, dates and
+/// numbers that occur in it, and whether it holds the sort of thing asked for. After the "idf overlap and answer type" rule
+/// for answer sentence selection (Yih et al. 2013, "Question Answering Using Enhanced Lexical Semantic Models").
+/// </summary>
+internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
+{
+    private const double SynonymCredit = 0.85;
+    private const double LikeCredit = 0.6;
+    private const double ContextCredit = 0.6;
+    private const double FamilyCredit = 0.9;
+    private const double WholeCredit = 0.35;
+    private const int LikePrefix = 5;
+
+    /// <param name="question">The question.</param>
+    /// <param name="candidate">What may answer it.</param>
+    /// <param name="retrieval">Its retrieval score over the best one of the question: 0 to 1.</param>
+    public CandidateEvidence Score(UnderstoodQuestion question, Candidate candidate, double retrieval)
+    {
+        var terms = Coverage(question.Terms, candidate);
+        var context = question.Context.Count == 0 ? 0 : Coverage(question.Context, candidate);
+        var credits = question.Actors.Select(a => a.Actors.Max(id => ActorCredit(id, candidate))).ToList();
+        var actors = credits.Count == 0 ? 1 : credits.Average();
+        var missing = question.Actors.Where((_, i) => credits[i] < WholeCredit).ToList();
+        var date = question.Dates.Count == 0 ? 1 : question.Dates.Average(d => DateCredit(d.Span, candidate));
+        var numbers = question.Numbers.All(n => NumberFits(n, candidate));
+        var type = TypeCredit(question, candidate);
+        var speaker = SpeakerCredit(question, candidate);
+        var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
+        return new CandidateEvidence
+        {
+            Candidate = candidate,
+            TermCoverage = terms,
+            ActorCoverage = actors,
+            MissingActors = missing,
+            DateFit = date,
+            NumbersFit = numbers,
+            TypeFit = type,
+            SpeakerFit = speaker,
+            Strength = strength,
+            Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
+                + (0.2 * speaker) + (0.15 * context) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+        };
+    }
+
+    /// <summary>The weighted share of words that a candidate accounts for; 1 when there are none to account for.</summary>
+    public double Coverage(IReadOnlyList<ContentTerm> terms, Candidate candidate)
+    {
+        var total = terms.Sum(t => t.Weight);
+        return total <= 0 ? 1 : terms.Sum(t => t.Weight * Credit(t, candidate)) / total;
+    }
+
+    /// <summary>How well a text accounts for a word: 0 to 1.</summary>
+    public static double Credit(ContentTerm term, SentenceProfile sentence)
+    {
+        var best = 0.0;
+        foreach (var stem in term.Query.Terms)
+        {
+            if (sentence.TermSet.Contains(stem))
+            {
+                return 1;
+            }
+
+            best = Math.Max(best, sentence.TermSet.Any(t => AreAlike(stem, t)) ? LikeCredit : 0);
+        }
+
+        return term.Query.Alternatives.Any(a => Holds(sentence.Terms, sentence.TermSet, a)) ? SynonymCredit : best;
+    }
+
+    public double ActorCredit(string actor, Candidate candidate)
+    {
+        if (candidate.Actors.Contains(actor))
+        {
+            return 1;
+        }
+
+        if (candidate.Actors.Any(a => family.IsPartOf(a, actor)))
+        {
+            return FamilyCredit;
+        }
+
+        return candidate.Actors.Any(a => family.IsPartOf(actor, a)) ? WholeCredit - 0.01 : 0;
+    }
+
+    private static double Credit(ContentTerm term, Candidate candidate)
+    {
+        var best = 0.0;
+        foreach (var sentence in candidate.Sentences)
+        {
+            best = Math.Max(best, Credit(term, sentence));
+        }
+
+        return best >= ContextCredit ? best : Math.Max(best, InContext(term, candidate.ContextTerms));
+    }
+
+    private static double InContext(ContentTerm term, IReadOnlySet<string> context) =>
+        term.Query.Terms.Any(context.Contains) || term.Query.Alternatives.Any(context.Contains) ? ContextCredit : 0;
+
+    private static bool Holds(IReadOnlyList<string> terms, HashSet<string> set, string alternative)
+    {
+        if (!alternative.Contains(' ', StringComparison.Ordinal))
+        {
+            return set.Contains(alternative);
+        }
+
+        var parts = alternative.Split(' ');
+        for (var i = 0; i + parts.Length <= terms.Count; i++)
+        {
+            if (parts.Select((p, k) => terms[i + k] == p).All(same => same))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words of one family that the stemmer leaves apart: "diplomat" and "diplomacy".</summary>
+    private static bool AreAlike(string a, string b)
+    {
+        if (a.Length < LikePrefix || b.Length < LikePrefix || Math.Abs(a.Length - b.Length) > 3)
+        {
+            return false;
+        }
+
+        var shared = 0;
+        while (shared < a.Length && shared < b.Length && a[shared] == b[shared])
+        {
+            shared++;
+        }
+
+        return shared >= LikePrefix && shared >= Math.Min(a.Length, b.Length) - 1;
+    }
+
+    private static double DateCredit(DateSpan asked, Candidate candidate)
+    {
+        var dates = candidate.Sentences.SelectMany(s => s.Dates).Select(d => d.Span)
+            .Concat(candidate.Cites.Take(1).Select(p => p.When).OfType<DateSpan>()).ToList();
+        if (dates.Count == 0)
+        {
+            return 0.5;
+        }
+
+        return dates.Exists(d => asked.Overlaps(d) && (!asked.IsDay || d.IsDay || d.End.DayNumber - d.Start.DayNumber < 10)) ? 1
+            : dates.Exists(asked.Overlaps) ? 0.5 : 0;
+    }
+
+    private static bool NumberFits(NumberMention number, Candidate candidate) =>
+        (number.IsWord && number.Value <= 3)
+        || candidate.Sentences.Any(s => s.Numbers.Any(n => n.Value == number.Value)
+            || s.Dates.Any(d => d.Span.From.Day == number.Value || d.Span.From.Year == number.Value));
+
+    private static double Strength(
+        UnderstoodQuestion question, double terms, double actors, int missing, double date, bool numbers, double type)
+    {
+        var hard = question.Terms.Any(t => t.Weight > 0.3);
+        var strength = (hard, question.Actors.Count > 0) switch
+        {
+            (true, true) => (0.65 * terms) + (0.35 * actors),
+            (true, false) => terms,
+            (false, true) => (0.2 * terms) + (0.8 * actors),
+            (false, false) => question.Dates.Count > 0 ? 1 : terms,
+        };
+        strength *= missing > 0 ? 0.6 : 1;
+        strength *= 0.5 + (0.5 * date);
+        strength *= numbers ? 1 : 0.5;
+        return question.Kind switch
+        {
+            QuestionKind.HowMany when type < 0.5 => strength * 0.7,
+            QuestionKind.When when type < 0.4 => strength * 0.85,
+            QuestionKind.Who when type < 0.5 => strength * 0.9,
+            _ => strength,
+        };
+    }
+
+    private double SpeakerCredit(UnderstoodQuestion question, Candidate candidate) =>
+        question.Actors.Count > 0 && question.Actors[0].Actors.Any(id => candidate.Passage.By.Any(by => family.AreRelated(by, id)))
+            ? 1
+            : 0;
+
+    private double TypeCredit(UnderstoodQuestion question, Candidate candidate) => question.Kind switch
+    {
+        QuestionKind.When => candidate.Sentences.Any(s => s.Dates.Count > 0) ? 1 : candidate.Passage.When is null ? 0 : 0.4,
+        QuestionKind.HowMany => candidate.Sentences.Any(s => s.Numbers.Count > 0) ? 1 : 0,
+        QuestionKind.Who => HasOther(question, candidate, k => k is not ActorKind.Place) ? 1 : 0,
+        QuestionKind.Where => HasOther(question, candidate, k => k is ActorKind.Place or ActorKind.State) ? 1 : 0.3,
+        QuestionKind.Why => candidate.Sentences.Any(s => s.HasCause) ? 1 : 0.3,
+        QuestionKind.Position => SpeakerCredit(question, candidate),
+        _ => 1,
+    };
+
+    private bool HasOther(UnderstoodQuestion question, Candidate candidate, Func<ActorKind, bool> fits)
+    {
+        var named = question.ActorIds.ToHashSet(StringComparer.Ordinal);
+        return candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
+            !named.Contains(id) && snapshot.TryGetActor(id, out var actor) && fits(actor.Kind))
+            || snapshot.Actors.Count == 0;
+    }
+}

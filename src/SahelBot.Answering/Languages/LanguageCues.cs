@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using SahelBot.Answering.Understanding;
+
+namespace SahelBot.Answering.Languages;
+
+/// <summary>The words of one language by which a question is understood; read from the embedded file of the language.</summary>
+internal sealed class LanguageCues
+{
+    private static readonly string[] _supported = ["en", "fr", "uk", "ru"];
+    private static readonly ConcurrentDictionary<string, LanguageCues> _loaded = new(StringComparer.Ordinal);
+
+    private LanguageCues(JsonElement root)
+    {
+        foreach (var kind in root.GetProperty("kinds").EnumerateObject())
+        {
+            Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
+        }
+
+        Definitional = List(root.GetProperty("definitional"));
+        YesNo = List(root.GetProperty("yesNo"));
+        Frame = List(root.GetProperty("frame"));
+        Soft = List(root.GetProperty("soft"));
+        Opinion = List(root.GetProperty("opinion"));
+        Instruction = List(root.GetProperty("instruction"));
+        FollowUp = List(root.GetProperty("followUp"));
+        Negations = List(root.GetProperty("negations"));
+        Causes = List(root.GetProperty("causes"));
+        var pronouns = root.GetProperty("pronouns");
+        PersonPronouns = List(pronouns.GetProperty("person"));
+        GroupPronouns = List(pronouns.GetProperty("group"));
+        ThingPronouns = List(pronouns.GetProperty("thing"));
+        PlacePronouns = List(pronouns.GetProperty("place"));
+        TimePronouns = List(pronouns.GetProperty("time"));
+        foreach (var number in root.GetProperty("numbers").EnumerateObject())
+        {
+            Numbers[WordScanner.FoldWord(number.Name)] = number.Value.GetInt32();
+        }
+
+        var month = 0;
+        foreach (var names in root.GetProperty("months").EnumerateArray())
+        {
+            month++;
+            foreach (var name in names.EnumerateArray())
+            {
+                Months[WordScanner.FoldWord(name.GetString())] = month;
+            }
+        }
+
+        var parts = root.GetProperty("dateParts");
+        Early = List(parts.GetProperty("early"));
+        Mid = List(parts.GetProperty("mid"));
+        Late = List(parts.GetProperty("late"));
+        After = List(parts.GetProperty("after"));
+        Before = List(parts.GetProperty("before"));
+        Between = List(parts.GetProperty("between"));
+        To = List(parts.GetProperty("to"));
+        Seasons = [.. parts.GetProperty("seasons").EnumerateArray().Select(s => WordScanner.FoldWord(s.GetString()))];
+    }
+
+    public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
+
+    public PhraseList Definitional { get; }
+
+    public PhraseList YesNo { get; }
+
+    /// <summary>Words that frame a question and say nothing of its subject.</summary>
+    public PhraseList Frame { get; }
+
+    /// <summary>Words that say a little of the subject, but need not occur in the answer.</summary>
+    public PhraseList Soft { get; }
+
+    public PhraseList Opinion { get; }
+
+    public PhraseList Instruction { get; }
+
+    /// <summary>Openings of a question that goes on from the one before.</summary>
+    public PhraseList FollowUp { get; }
+
+    public PhraseList Negations { get; }
+
+    public PhraseList Causes { get; }
+
+    public PhraseList PersonPronouns { get; }
+
+    public PhraseList GroupPronouns { get; }
+
+    public PhraseList ThingPronouns { get; }
+
+    public PhraseList PlacePronouns { get; }
+
+    public PhraseList TimePronouns { get; }
+
+    public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> Months { get; } = new(StringComparer.Ordinal);
+
+    public PhraseList Early { get; }
+
+    public PhraseList Mid { get; }
+
+    public PhraseList Late { get; }
+
+    public PhraseList After { get; }
+
+    public PhraseList Before { get; }
+
+    public PhraseList Between { get; }
+
+    public PhraseList To { get; }
+
+    /// <summary>Winter first; a fifth and later entries are other words for autumn.</summary>
+    public IReadOnlyList<string> Seasons { get; }
+
+    /// <summary>The cues of a language; those of English for a language that has no file.</summary>
+    public static LanguageCues For(string language) =>
+        _loaded.GetOrAdd(_supported.Contains(language, StringComparer.Ordinal) ? language : "en", Load);
+
+    private static LanguageCues Load(string language)
+    {
+        using var stream = typeof(LanguageCues).Assembly.GetManifestResourceStream($"{language}.json")
+            ?? throw new InvalidOperationException($"The cue file of '{language}' is not in the assembly.");
+        using var document = JsonDocument.Parse(stream);
+        return new LanguageCues(document.RootElement);
+    }
+
+    private static PhraseList List(JsonElement phrases) =>
+        new(phrases.EnumerateArray().Select(p => p.GetString() ?? ""));
+}

@@ -1,0 +1,167 @@
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>
+/// Finds the actors that a text names, by every name and alias in every language: longest name first, without regard to case
+/// and accents, and with the case endings of Ukrainian and Russian. Immutable and safe to share between threads.
+/// </summary>
+internal sealed class ActorMatcher
+{
+    private const int LongestEnding = 3;
+    private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Name>> _byStart = new(StringComparer.Ordinal);
+
+    public ActorMatcher(IEnumerable<Actor> actors, Func<string, bool> isCommonWord)
+    {
+        var names = new Dictionary<string, Name>(StringComparer.Ordinal);
+        foreach (var actor in actors)
+        {
+            foreach (var alias in actor.AllNames())
+            {
+                Add(names, actor.Id, alias, isCommonWord);
+            }
+        }
+
+        foreach (var name in names.Values)
+        {
+            Index(name);
+        }
+    }
+
+    /// <summary>The names in a text, in order, not overlapping.</summary>
+    public IReadOnlyList<ActorMention> Find(IReadOnlyList<Word> words)
+    {
+        var mentions = new List<ActorMention>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Longest(words, i) is not { } name)
+            {
+                continue;
+            }
+
+            var last = words[i + name.Words.Length - 1];
+            mentions.Add(new ActorMention(name.Actors, words[i].Start, last.End - words[i].Start));
+            i += name.Words.Length - 1;
+        }
+
+        return mentions;
+    }
+
+    private static void Add(Dictionary<string, Name> names, string actor, string alias, Func<string, bool> isCommonWord)
+    {
+        var scanned = WordScanner.Scan(alias);
+        if (scanned.Count == 0)
+        {
+            return;
+        }
+
+        // A short abbreviation that is also a common word (US, UN) counts only in capitals.
+        var needsCapitals = scanned is [{ IsUpper: true, Length: <= 4 } only] && isCommonWord(only.Text);
+        var key = string.Join(' ', scanned.Select(w => w.Text)) + (needsCapitals ? "!" : "");
+        if (!names.TryGetValue(key, out var name))
+        {
+            names[key] = name = new Name([.. scanned.Select(w => w.Text)], [], needsCapitals);
+        }
+
+        if (!name.Actors.Contains(actor, StringComparer.Ordinal))
+        {
+            name.Actors.Add(actor);
+        }
+    }
+
+    private static bool WordFits(Word word, string name, bool isLast)
+    {
+        if (word.Text == name)
+        {
+            return true;
+        }
+
+        if (name[0] < '\u0400')
+        {
+            return isLast && word.Text.Length == name.Length + 1 && word.Text[^1] == 's'
+                && word.Text.StartsWith(name, StringComparison.Ordinal) && name.Length > 3;
+        }
+
+        // Ukrainian and Russian case endings: the stem stays, up to three letters after it change.
+        var shared = Shared(word.Text, name);
+        return shared >= Math.Max(3, name.Length - 2)
+            && name.Length - shared <= 2 && word.Text.Length - shared <= LongestEnding && word.Text.Length > 3;
+    }
+
+    private static int Shared(string a, string b)
+    {
+        var length = 0;
+        while (length < a.Length && length < b.Length && a[length] == b[length])
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static string StartOf(string word) => word[..Math.Min(3, word.Length)];
+
+    private void Index(Name name)
+    {
+        var byStart = name.Words[0][0] >= '\u0400';
+        var index = byStart ? _byStart : _byFirst;
+        var key = byStart ? StartOf(name.Words[0]) : name.Words[0];
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(name);
+    }
+
+    private Name? Longest(IReadOnlyList<Word> words, int at)
+    {
+        var first = words[at].Text;
+        Name? best = null;
+        var bestIsExact = false;
+        foreach (var name in Candidates(first))
+        {
+            var exact = first == name.Words[0];
+            if ((best is null || name.Words.Length > best.Words.Length || (name.Words.Length == best.Words.Length && exact && !bestIsExact))
+                && Fits(words, at, name))
+            {
+                best = name;
+                bestIsExact = exact;
+            }
+        }
+
+        return best;
+    }
+
+    private IEnumerable<Name> Candidates(string first)
+    {
+        IEnumerable<Name> found = _byFirst.GetValueOrDefault(first) ?? [];
+        if (first.Length > 4 && first[^1] == 's')
+        {
+            found = found.Concat(_byFirst.GetValueOrDefault(first[..^1]) ?? []);
+        }
+
+        return first[0] >= '\u0400' ? found.Concat(_byStart.GetValueOrDefault(StartOf(first)) ?? []) : found;
+    }
+
+    private static bool Fits(IReadOnlyList<Word> words, int at, Name name)
+    {
+        if (at + name.Words.Length > words.Count || (name.NeedsCapitals && !words[at].IsUpper))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Words.Length; i++)
+        {
+            if (!WordFits(words[at + i], name.Words[i], i == name.Words.Length - 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Name(string[] Words, List<string> Actors, bool NeedsCapitals);
+}

@@ -1,0 +1,13 @@
+using SahelBot.Core.Retrieval;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>A word of the question that an answer must account for.</summary>
+/// <param name="Query">The word as the index sees it.</param>
+/// <param name="Weight">How much it matters: 0 not at all, 1 as much as a word that no passage has.</param>
+/// <param name="IsName">True when it is written as a name, or is the name of a country.</param>
+public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
+{
+    /// <summary>True when no passage has the word, and no word like it.</summary>
+    public bool IsUnknown => Query is { IsKnown: false, Correction: null };
+}

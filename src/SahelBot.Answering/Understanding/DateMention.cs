@@ -1,0 +1,13 @@
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>A stretch of text that names a date or a span.</summary>
+/// <param name="Span">What it means.</param>
+/// <param name="Start">Where it begins, in UTF-16 units from 0.</param>
+/// <param name="Length">Its length in UTF-16 units.</param>
+/// <param name="IsOpen">True for "after ..." and "before ...".</param>
+public sealed record DateMention(DateSpan Span, int Start, int Length, bool IsOpen)
+{
+    public int End => Start + Length;
+}

@@ -1,0 +1,174 @@
+using SahelBot.Answering.Languages;
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>
+/// Completes a question from the one before it: "and Niger?" takes over what was asked, "what did he say?" takes over whom
+/// it was about, "when?" takes over all of it.
+/// </summary>
+internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
+{
+    /// <param name="question">The question as understood alone.</param>
+    /// <param name="before">The question before it, completed in turn; null at the start of a conversation.</param>
+    /// <param name="answered">Ids of actors in the answer to it, most important first.</param>
+    public UnderstoodQuestion Resolve(UnderstoodQuestion question, UnderstoodQuestion? before, IReadOnlyList<string> answered)
+    {
+        var cues = LanguageCues.For(question.Language);
+        var words = WordScanner.Scan(question.Text);
+        var pronoun = FindPronoun(words, cues, question);
+        if (before is null)
+        {
+            return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0
+                ? question with { OpenPronoun = question.Text.Substring(pronoun.Value.Word.Start, pronoun.Value.Word.Length) }
+                : question;
+        }
+
+        var opening = cues.FollowUp.LengthAt(words, 0);
+        var content = question.Terms.Count(t => t.Weight > 0.3);
+        var isBare = content == 0 && question.Actors.Count == 0 && question.Dates.Count == 0
+            && question.Kind is not (QuestionKind.Summary or QuestionKind.Latest or QuestionKind.Instruction or QuestionKind.Opinion);
+        if (isBare && pronoun is not { Kind: Pronoun.Person or Pronoun.Group })
+        {
+            return TakeOverAll(question, before);
+        }
+
+        if (opening > 0 && content == 0 && question.Actors.Count + question.Dates.Count > 0)
+        {
+            return Substitute(question, before);
+        }
+
+        if (pronoun is { } found)
+        {
+            return Refer(question, before, found, answered);
+        }
+
+        return opening > 0 ? TakeOverAll(question, before) : question;
+    }
+
+    private static (Word Word, Pronoun Kind)? FindPronoun(List<Word> words, LanguageCues cues, UnderstoodQuestion question)
+    {
+        foreach (var word in words)
+        {
+            // "Did Diop say that he ...": the pronoun means somebody named before it.
+            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start);
+            Pronoun? kind = cues.PersonPronouns.Contains(word.Text) ? Pronoun.Person
+                : cues.GroupPronouns.Contains(word.Text) ? Pronoun.Group
+                : cues.ThingPronouns.Contains(word.Text) ? Pronoun.Thing
+                : cues.PlacePronouns.Contains(word.Text) ? Pronoun.Thing
+                : cues.TimePronouns.Contains(word.Text) ? Pronoun.Thing
+                : null;
+            if (kind is { } found && (!isNamedBefore || found == Pronoun.Thing))
+            {
+                return (word, found);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Fits(ActorKind kind, Pronoun pronoun) => pronoun switch
+    {
+        Pronoun.Person => kind == ActorKind.Person,
+        Pronoun.Group => kind is ActorKind.Group or ActorKind.State or ActorKind.Body,
+        _ => false,
+    };
+
+    private static UnderstoodQuestion TakeOverAll(UnderstoodQuestion question, UnderstoodQuestion before) => question with
+    {
+        Text = $"{before.Text} {question.Text}",
+        Kind = question.Kind is QuestionKind.Fact ? before.Kind : question.Kind is QuestionKind.Definition ? QuestionKind.Fact : question.Kind,
+        Terms = [.. question.Terms, .. before.Terms],
+        Actors = [.. question.Actors, .. before.Actors],
+        Dates = question.Dates.Count > 0 ? question.Dates : Dates(question.Kind, before),
+        Numbers = question.Numbers,
+        UnknownNames = [.. question.UnknownNames, .. before.UnknownNames],
+    };
+
+    private static IReadOnlyList<DateMention> Dates(QuestionKind kind, UnderstoodQuestion before) =>
+        kind == QuestionKind.When ? [] : before.Dates;
+
+    /// <summary>"and Niger?" after "When did Mali break relations with Ukraine?": the actor of the same kind is replaced.</summary>
+    private UnderstoodQuestion Substitute(UnderstoodQuestion question, UnderstoodQuestion before)
+    {
+        var actors = before.Actors.ToList();
+        var text = before.Text;
+        foreach (var mention in question.Actors)
+        {
+            var at = actors.FindIndex(a => SameKind(a, mention));
+            if (at >= 0)
+            {
+                var old = actors[at];
+                if (old.End <= text.Length)
+                {
+                    text = string.Concat(text.AsSpan(0, old.Start), NameOf(mention), text.AsSpan(old.End));
+                    return reader.Read(text, before.Language) is { Kind: var kind } read && kind != QuestionKind.Instruction
+                        ? Dated(read with { Kind = before.Kind == QuestionKind.Definition ? read.Kind : before.Kind }, question)
+                        : TakeOverAll(question, before);
+                }
+            }
+        }
+
+        var merged = TakeOverAll(question with { Kind = QuestionKind.Fact }, before);
+        return question.Actors.Count == 0
+            ? merged with { Kind = before.Kind }
+            : merged with { Actors = [.. question.Actors, .. before.Actors.Where(a => !question.Actors.Any(m => SameKind(a, m)))] };
+    }
+
+    private static UnderstoodQuestion Dated(UnderstoodQuestion read, UnderstoodQuestion question) =>
+        question.Dates.Count > 0 ? read with { Dates = question.Dates } : read;
+
+    private bool SameKind(ActorMention a, ActorMention b) =>
+        snapshot.TryGetActor(a.Actors[0], out var first) && snapshot.TryGetActor(b.Actors[0], out var second)
+        && (first.Kind == second.Kind || (first.Kind is not ActorKind.Place && second.Kind is not ActorKind.Place));
+
+    private string NameOf(ActorMention mention) =>
+        snapshot.TryGetActor(mention.Actors[0], out var actor) ? actor.NameIn("en") : "";
+
+    private UnderstoodQuestion Refer(
+        UnderstoodQuestion question, UnderstoodQuestion before, (Word Word, Pronoun Kind) pronoun, IReadOnlyList<string> answered)
+    {
+        var context = before.Terms.Where(t => t.Weight > 0.3).ToList();
+        if (pronoun.Kind == Pronoun.Thing)
+        {
+            var named = question.Actors.Count > 0 ? question.Actors : before.Actors;
+            return question with
+            {
+                Text = $"{before.Text} {question.Text}",
+                Actors = [.. question.Actors],
+                Context = [.. context, .. named.Count == 0 ? [] : Array.Empty<ContentTerm>()],
+                Terms = question.Terms.Count(t => t.Weight > 0.3) <= 1 ? [.. question.Terms, .. before.Terms] : question.Terms,
+                Dates = question.Dates.Count > 0 || question.Kind == QuestionKind.When ? question.Dates : before.Dates,
+            } is var thing && question.Actors.Count == 0 ? thing with { Actors = before.Actors } : thing;
+        }
+
+        var antecedent = before.Actors.SelectMany(a => a.Actors)
+            .Concat(answered)
+            .FirstOrDefault(id => snapshot.TryGetActor(id, out var actor) && Fits(actor.Kind, pronoun.Kind));
+        if (antecedent is null)
+        {
+            return question.Actors.Count == 0 && pronoun.Kind == Pronoun.Person
+                ? question with { OpenPronoun = pronoun.Word.Text }
+                : TakeOverAll(question, before);
+        }
+
+        var mention = new ActorMention([antecedent], pronoun.Word.Start, pronoun.Word.Length);
+        snapshot.TryGetActor(antecedent, out var meant);
+        return question with
+        {
+            Text = string.Concat(
+                question.Text.AsSpan(0, pronoun.Word.Start), meant?.NameIn("en") ?? "", question.Text.AsSpan(pronoun.Word.End)),
+            Actors = [mention, .. question.Actors.Where(a => a.Start != mention.Start)],
+            Kind = question.Kind == QuestionKind.Fact && question.IsDefinitional && question.Terms.Count == 0
+                ? QuestionKind.Definition : question.Kind,
+            Context = context,
+        };
+    }
+
+    private enum Pronoun
+    {
+        Person,
+        Group,
+        Thing,
+    }
+}

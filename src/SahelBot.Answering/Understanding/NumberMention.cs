@@ -1,0 +1,8 @@
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>A number in a text that is no part of a date.</summary>
+/// <param name="Value">The number; a word for a number ("three") counts.</param>
+/// <param name="Start">Where it begins, in UTF-16 units from 0.</param>
+/// <param name="Length">Its length in UTF-16 units.</param>
+/// <param name="IsWord">True when it is written as a word.</param>
+public sealed record NumberMention(long Value, int Start, int Length, bool IsWord);

@@ -1,0 +1,187 @@
+using SahelBot.Answering.Languages;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Retrieval;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>Takes a question apart with the names, dates and vocabulary of one snapshot. Safe to share between threads.</summary>
+internal sealed class QuestionReader
+{
+    private const double SoftWeight = 0.25;
+    private const double LeastWeight = 0.35;
+    private readonly IKnowledgeIndex _index;
+    private readonly ActorMatcher _actors;
+    private readonly double _rarest;
+    private readonly Dictionary<(int Month, int? Day), int> _years;
+
+    public QuestionReader(Snapshot snapshot, IKnowledgeIndex index)
+    {
+        _index = index;
+        _actors = new ActorMatcher(snapshot.Actors, word => IsCommonWord(index, word));
+        _rarest = Math.Max(index.Idf("\u0001"), 1);
+        _years = LikelyYears(snapshot);
+    }
+
+    public IReadOnlyList<ActorMention> FindActors(string text) => _actors.Find(WordScanner.Scan(text));
+
+    public IReadOnlyList<DateMention> FindDates(string text, string language) =>
+        new DateReader(LanguageCues.For(language), LikelyYear).Find(WordScanner.Scan(text));
+
+    public UnderstoodQuestion Read(string text, string language)
+    {
+        var cues = LanguageCues.For(language);
+        var queryTerms = _index.AnalyzeQuestion(text, language);
+        var words = WordScanner.Scan(Repair(text, queryTerms));
+        var original = WordScanner.Scan(text);
+
+        // Names are looked for in the repaired text; when that has as many words, their places are those of the text.
+        var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
+        var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
+        var numbers = NumberReader.Find(text, original, dates, cues);
+        var terms = Terms(queryTerms, original, actors, dates, numbers, cues);
+        var kind = KindReader.Read(original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
+        return new UnderstoodQuestion
+        {
+            Text = text,
+            Language = language,
+            Kind = Settle(kind, original, cues, terms, actors, dates),
+            Terms = terms,
+            Actors = actors,
+            Dates = dates,
+            Numbers = numbers,
+            UnknownNames = [.. terms.Where(t => t is { IsName: true, IsUnknown: true }).Select(t => t.Query.Token.Surface)
+                .Distinct(StringComparer.Ordinal)],
+            IsDefinitional = cues.Definitional.LengthAt(original, 0) > 0,
+        };
+    }
+
+    private static bool IsCommonWord(IKnowledgeIndex index, string word) =>
+        index.Analyze(word, "en").Any(t => t.IsStopWord) || index.Analyze(word, "fr").Any(t => t.IsStopWord);
+
+    private static bool Overlaps(IEnumerable<ActorMention> actors, int start, int end) =>
+        actors.Any(a => start < a.End && a.Start < end);
+
+    /// <summary>"Who is X?" is a definition when nothing but X is asked about; a bare date asks what happened.</summary>
+    private static QuestionKind Settle(
+        QuestionKind kind, List<Word> words, LanguageCues cues, List<ContentTerm> terms, IReadOnlyList<ActorMention> actors,
+        List<DateMention> dates)
+    {
+        if (kind is QuestionKind.Opinion or QuestionKind.Instruction or QuestionKind.BothSides)
+        {
+            return kind;
+        }
+
+        var content = terms.Count(t => t.Weight > SoftWeight);
+        if (content == 0 && actors.Count == 1 && dates.Count == 0
+            && (cues.Definitional.LengthAt(words, 0) > 0 || words.Count <= 3) && kind is not QuestionKind.Position)
+        {
+            return QuestionKind.Definition;
+        }
+
+        if (content == 0 && dates.Count > 0 && kind is QuestionKind.Fact or QuestionKind.YesNo && actors.Count == 0)
+        {
+            return QuestionKind.Happenings;
+        }
+
+        return kind == QuestionKind.Happenings && dates.Count == 0 && content + actors.Count > 0 ? QuestionKind.Fact : kind;
+    }
+
+    private static string Repair(string text, IReadOnlyList<QueryTerm> terms)
+    {
+        var repaired = text;
+        foreach (var term in terms.OrderByDescending(t => t.Token.Start))
+        {
+            if (term.Correction is { } correction && term.Token.Start + term.Token.Length <= repaired.Length
+                && !CountryNames.Contains(WordScanner.FoldWord(term.Token.Surface)))
+            {
+                repaired = string.Concat(
+                    repaired.AsSpan(0, term.Token.Start), correction, repaired.AsSpan(term.Token.Start + term.Token.Length));
+            }
+        }
+
+        return repaired;
+    }
+
+    private static IReadOnlyList<ActorMention> Relocate(IReadOnlyList<ActorMention> mentions, List<Word> from, List<Word> to) =>
+        [.. mentions.Select(m =>
+        {
+            var first = from.FindIndex(w => w.Start >= m.Start);
+            var last = from.FindLastIndex(w => w.End <= m.End);
+            return m with { Start = to[first].Start, Length = to[last].End - to[first].Start };
+        })];
+
+    private static Dictionary<(int Month, int? Day), int> LikelyYears(Snapshot snapshot)
+    {
+        var counts = new Dictionary<(int Month, int? Day, int Year), int>();
+        foreach (var span in snapshot.Events.Select(e => e.When).Concat(snapshot.Passages.Select(p => p.When).OfType<DateSpan>()))
+        {
+            foreach (var date in new[] { span.From, span.To }.Distinct().Where(d => d.Month is not null))
+            {
+                var month = (date.Month ?? 0, (int?)null, date.Year);
+                counts[month] = counts.GetValueOrDefault(month) + 1;
+                if (date.Day is { } day)
+                {
+                    var exact = (date.Month ?? 0, (int?)day, date.Year);
+                    counts[exact] = counts.GetValueOrDefault(exact) + 1;
+                }
+            }
+        }
+
+        return counts.GroupBy(c => (c.Key.Month, c.Key.Day))
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Year).First().Key.Year);
+    }
+
+    private int? LikelyYear(int month, int? day) =>
+        _years.TryGetValue((month, day), out var year) || _years.TryGetValue((month, null), out year) ? year
+        : _years.Count > 0 ? _years.Values.Max() : null;
+
+    private List<ContentTerm> Terms(
+        IReadOnlyList<QueryTerm> queryTerms, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
+        IReadOnlyList<NumberMention> numbers, LanguageCues cues)
+    {
+        var capitalsTell = words.Count(w => w.IsCapital) <= Math.Max(2, words.Count * 0.6) && !words.TrueForAll(w => w.IsUpper);
+        var terms = new List<ContentTerm>();
+        foreach (var term in queryTerms)
+        {
+            var (start, end) = (term.Token.Start, term.Token.Start + term.Token.Length);
+            if (term.IsQuestionWord || Overlaps(actors, start, end) || dates.Exists(d => start < d.End && d.Start < end)
+                || numbers.Any(n => start < n.Start + n.Length && n.Start < end))
+            {
+                continue;
+            }
+
+            var word = words.Find(w => w.Start < end && start < w.End);
+            var folded = word?.Text ?? WordScanner.FoldWord(term.Token.Surface);
+            var isName = CountryNames.Contains(folded)
+                || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word));
+            var weight = Weight(term, folded, isName, cues);
+            if (weight > 0)
+            {
+                terms.Add(new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName));
+            }
+        }
+
+        return terms;
+
+        static bool IsAfterStop(List<Word> words, Word word)
+        {
+            var at = words.IndexOf(word);
+            return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
+        }
+    }
+
+    private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
+    {
+        if (cues.Frame.Contains(folded) && !isName)
+        {
+            return 0;
+        }
+
+        if (cues.Soft.Contains(folded) && !isName)
+        {
+            return SoftWeight;
+        }
+
+        return term.IsKnown || term.Correction is not null ? Math.Clamp(term.Idf / _rarest, LeastWeight, 1) : 1;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace SahelBot.Answering.Understanding;
+
+/// <summary>Cuts a text into <see cref="Word"/>s. Never throws, whatever the text.</summary>
+internal static class WordScanner
+{
+    public static List<Word> Scan(string text)
+    {
+        var words = new List<Word>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            // Combining marks belong to the letter before them.
+            var inside = i < text.Length
+                && (char.IsLetterOrDigit(text[i]) || (start >= 0 && char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark));
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+            else if (!inside && start >= 0)
+            {
+                words.Add(ToWord(text, start, i - start));
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    /// <summary>The folded words of a phrase.</summary>
+    public static string[] Fold(string phrase) => [.. Scan(phrase).Select(w => w.Text)];
+
+    /// <summary>True when <paramref name="phrase"/> stands in <paramref name="words"/> from <paramref name="at"/> on.</summary>
+    public static bool StandsAt(IReadOnlyList<Word> words, int at, string[] phrase)
+    {
+        if (phrase.Length == 0 || at + phrase.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (words[at + i].Text != phrase[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Lower case without accents; Cyrillic letters that only look accented (й, ї) keep their form.</summary>
+    public static string FoldWord(ReadOnlySpan<char> word)
+    {
+        var lower = word.ToString().ToLowerInvariant();
+        if (IsPlain(lower))
+        {
+            return lower;
+        }
+
+        var folded = new StringBuilder(lower.Length);
+        foreach (var letter in lower)
+        {
+            if (letter is >= '\u0400' and <= '\u04FF')
+            {
+                folded.Append(letter == 'ё' ? 'е' : letter);
+                continue;
+            }
+
+            if (char.IsSurrogate(letter))
+            {
+                continue;
+            }
+
+            foreach (var part in letter.ToString().Normalize(NormalizationForm.FormD))
+            {
+                if (char.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+                {
+                    folded.Append(part == 'ı' ? 'i' : part);
+                }
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static bool IsPlain(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter > '\u007F')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Word ToWord(string text, int start, int length)
+    {
+        var span = text.AsSpan(start, length);
+        var upper = 0;
+        foreach (var letter in span)
+        {
+            upper += char.IsUpper(letter) ? 1 : 0;
+        }
+
+        return new Word(FoldWord(span), start, length, char.IsUpper(span[0]), upper == length && length > 1);
+    }
+}

@@ -1,0 +1,77 @@
+using SahelBot.Answering.Evidence;
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Writing;
+
+/// <summary>Puts the positions on a contested point side by side, each with a passage in which it is taken.</summary>
+internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, EvidenceScorer scorer, PassageWriter passages)
+{
+    private const double LeastBearing = 0.5;
+
+    /// <summary>Contested points to which a question belongs by its words and names, the nearest first.</summary>
+    /// <returns>Each with how much of the question it accounts for: 0 to 1.</returns>
+    public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) =>
+        [.. snapshot.ContestedPoints.Select(p => (Point: p, Bearing: Bearing(question, p)))
+            .Where(p => p.Bearing > 0).OrderByDescending(p => p.Bearing)];
+
+    /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
+    public double Bearing(UnderstoodQuestion question, ContestedPoint point)
+    {
+        var text = book.Text("point:" + point.Id, Text(point));
+        var title = book.Text("title:" + point.Id, point.Question);
+        var total = question.Terms.Sum(t => t.Weight);
+        var terms = total <= 0 ? (double?)null : question.Terms.Sum(t =>
+            t.Weight * Math.Max(EvidenceScorer.Credit(t, title), 0.8 * EvidenceScorer.Credit(t, text))) / total;
+        var actors = question.Actors.Count == 0
+            ? (double?)null
+            : question.Actors.Average(a => a.Actors.Any(title.Actors.Contains) ? 1.0 : a.Actors.Any(text.Actors.Contains) ? 0.8 : 0);
+        var bearing = (terms, actors) switch
+        {
+            (null, null) => 0,
+            ({ } t, null) => t,
+            (null, { } a) => a * 0.7,
+            ({ } t, { } a) => (0.65 * t) + (0.35 * a),
+        };
+        return question.Kind switch
+        {
+            QuestionKind.When when title.TermSet.Count > 0 && !text.Dates.Any() => bearing * 0.7,
+            QuestionKind.HowMany when text.Numbers.Count == 0 => bearing * 0.7,
+            _ => bearing,
+        };
+    }
+
+    /// <summary>Adds a sentence for each position that the draft has none of.</summary>
+    public void Complete(Draft draft, UnderstoodQuestion question, ContestedPoint point, int most)
+    {
+        var shown = draft.Passages.Select(p => p.Id).ToHashSet();
+        var open = point.Positions
+            .Where(p => !p.IsUnsourced && !p.Passages.Any(shown.Contains))
+            .Select(p => Best(question, p))
+            .OfType<CandidateEvidence>()
+            .OrderByDescending(e => e.Rank)
+            .ToList();
+        foreach (var candidate in open)
+        {
+            if (draft.Count >= most)
+            {
+                return;
+            }
+
+            passages.Write(draft, question, candidate.Candidate, Math.Min(most, draft.Count + 1));
+        }
+    }
+
+    /// <summary>True when the question is about what the point is about, and not just near it.</summary>
+    public bool Concerns(UnderstoodQuestion question, ContestedPoint point) => Bearing(question, point) >= LeastBearing;
+
+    private static string Text(ContestedPoint point) =>
+        point.Question + " " + point.Note + " " + string.Join(' ', point.Positions.Select(p => p.Holder + ". " + p.Says));
+
+    private CandidateEvidence? Best(UnderstoodQuestion question, Position position) =>
+        position.Passages
+            .Select((id, i) => snapshot.FindPassage(id, "en") is { } passage
+                ? scorer.Score(question, book.Of(passage), 1 - (0.2 * i)) : null)
+            .OfType<CandidateEvidence>()
+            .MaxBy(e => e.Rank);
+}

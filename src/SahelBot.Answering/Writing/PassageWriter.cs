@@ -1,0 +1,96 @@
+using SahelBot.Answering.Evidence;
+using SahelBot.Answering.Grounding;
+using SahelBot.Answering.Understanding;
+
+namespace SahelBot.Answering.Writing;
+
+/// <summary>Writes an answer out of the sentences of the best candidates, most telling first.</summary>
+internal sealed class PassageWriter(Grounder grounder)
+{
+    private const double NearBest = 0.86;
+    private const double SamePassage = 0.6;
+    private const int MostSupports = 3;
+    private const int LongPassage = 2;
+
+    /// <param name="question">The question.</param>
+    /// <param name="evidence">Candidates, best first; the first one is always written.</param>
+    /// <param name="least">Strength below which no further candidate is written.</param>
+    /// <param name="most">How many sentences at most.</param>
+    public Draft Write(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, double least, int most)
+    {
+        var draft = new Draft();
+        var written = new List<CandidateEvidence>();
+        foreach (var candidate in evidence)
+        {
+            if (draft.Count >= most || (written.Count > 0 && (candidate.Strength < least || candidate.Rank < NearBest * evidence[0].Rank)))
+            {
+                break;
+            }
+
+            if (written.Exists(w => AreSame(w.Candidate, candidate.Candidate)))
+            {
+                continue;
+            }
+
+            Write(draft, question, candidate.Candidate, most);
+            written.Add(candidate);
+        }
+
+        Support(draft, evidence);
+        return draft;
+    }
+
+    /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>
+    public void Write(Draft draft, UnderstoodQuestion question, Candidate candidate, int most)
+    {
+        var sentences = candidate.Sentences;
+        var keep = sentences.Count <= LongPassage
+            ? sentences
+            : [.. sentences.OrderByDescending(s => Bearing(question, s)).Take(LongPassage)
+                .OrderBy(s => sentences.ToList().IndexOf(s))];
+        foreach (var sentence in keep)
+        {
+            var cites = candidate.Cites.Where(p => grounder.Supports(sentence.Text, [p])).ToList();
+            if (cites.Count == 0 && grounder.Supports(sentence.Text, candidate.Cites))
+            {
+                cites = [.. candidate.Cites];
+            }
+
+            if (draft.Count < most && cites.Count > 0)
+            {
+                draft.Add(sentence.Text, cites.Take(MostSupports));
+            }
+        }
+    }
+
+    private static bool AreSame(Candidate a, Candidate b)
+    {
+        var first = a.Sentences.SelectMany(s => s.TermSet).ToHashSet(StringComparer.Ordinal);
+        var second = b.Sentences.SelectMany(s => s.TermSet).ToHashSet(StringComparer.Ordinal);
+        var shared = first.Count(second.Contains);
+        return shared >= SamePassage * (first.Count + second.Count - shared);
+    }
+
+    private static double Bearing(UnderstoodQuestion question, SentenceProfile sentence) =>
+        question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, sentence))
+        + question.ActorIds.Count(sentence.Actors.Contains)
+        + (question.Kind == QuestionKind.When && sentence.Dates.Count > 0 ? 1 : 0)
+        + (question.Kind == QuestionKind.HowMany && sentence.Numbers.Count > 0 ? 1 : 0);
+
+    /// <summary>A sentence that further passages support as well cites them too.</summary>
+    private void Support(Draft draft, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        var others = evidence.Take(8).Where(e => !e.Candidate.IsActorLine).Select(e => e.Candidate.Passage).ToList();
+        for (var i = 0; i < draft.Sentences.Count; i++)
+        {
+            var (text, passages) = draft.Sentences[i];
+            foreach (var passage in others.Where(p => passages.All(q => q.Source.Id != p.Source.Id)).Take(MostSupports))
+            {
+                if (grounder.Supports(text, [passage]))
+                {
+                    draft.Support(i, passage);
+                }
+            }
+        }
+    }
+}
