@@ -1,0 +1,13 @@
+namespace SahelBot.Knowledge.Loading;
+
+/// <summary>What an id names.</summary>
+internal enum IdKind
+{
+    Article,
+    Passage,
+    Actor,
+    Event,
+    Contested,
+    Gap,
+    Question,
+}
