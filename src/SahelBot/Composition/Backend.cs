@@ -1,0 +1,27 @@
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge;
+
+namespace SahelBot.Composition;
+
+/// <summary>The program as it is delivered: each port with the class that fills it.</summary>
+public sealed class Backend : IBackend
+{
+    public LoadResult Load(string directory, CancellationToken cancellationToken) => throw NotMerged();
+
+    public IOpenKnowledge Open(Snapshot snapshot) => throw NotMerged();
+
+    public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => throw NotMerged();
+
+    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) => throw NotMerged();
+
+    public string DescribeDifference(Snapshot before, Snapshot after) => throw NotMerged();
+
+    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) => throw NotMerged();
+
+    public Task WriteRetrievalRunAsync(
+        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken) =>
+        throw NotMerged();
+
+    private static ProgramException NotMerged() => new(ExitCode.Failed, "This part of the program is not there yet.");
+}

@@ -1,0 +1,37 @@
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge;
+
+namespace SahelBot.Composition;
+
+/// <summary>What the commands need of the other projects. The one place where a test puts fakes.</summary>
+public interface IBackend
+{
+    /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
+    /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
+    LoadResult Load(string directory, CancellationToken cancellationToken);
+
+    /// <summary>Makes a snapshot answer questions; builds its index.</summary>
+    IOpenKnowledge Open(Snapshot snapshot);
+
+    /// <summary>Reads golden questions from a file of their own.</summary>
+    /// <returns>The questions; empty when there are problems that are no warnings.</returns>
+    QuestionFile LoadQuestions(string file, CancellationToken cancellationToken);
+
+    /// <returns>What is wrong with an answer to a golden question, one line each; empty when it is right.</returns>
+    IReadOnlyList<string> Check(GoldenQuestion question, Answer answer);
+
+    /// <summary>Describes for a reader what changes between two snapshots.</summary>
+    string DescribeDifference(Snapshot before, Snapshot after);
+
+    /// <summary>Describes for a reader what a snapshot holds.</summary>
+    string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems);
+
+    /// <summary>Ranks a collection in BEIR layout and writes a TREC run file.</summary>
+    /// <param name="datasetDirectory">Holds <c>corpus.jsonl</c> and <c>queries.jsonl</c>.</param>
+    /// <param name="runFile">Written anew.</param>
+    /// <param name="language">Two-letter code; null to detect it.</param>
+    Task WriteRetrievalRunAsync(
+        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken);
+}

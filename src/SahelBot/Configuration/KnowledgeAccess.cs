@@ -1,0 +1,49 @@
+using SahelBot.Composition;
+using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge;
+
+namespace SahelBot.Configuration;
+
+/// <summary>Loads the knowledge folder for a command, with a message instead of an exception that nobody understands.</summary>
+public sealed class KnowledgeAccess(ProgramEnvironment environment)
+{
+    private const int ProblemsShown = 20;
+
+    /// <param name="option">What <c>--knowledge</c> said. Null when it was not given.</param>
+    /// <exception cref="ProgramException">There is no folder, or it is broken.</exception>
+    public IOpenKnowledge Open(string? option, CancellationToken cancellationToken) =>
+        environment.Backend.Open(Load(option, cancellationToken));
+
+    /// <inheritdoc cref="Open"/>
+    public Snapshot Load(string? option, CancellationToken cancellationToken)
+    {
+        var result = Read(option, cancellationToken);
+        return result.Snapshot ?? throw new ProgramException(ExitCode.BrokenKnowledge, Describe(result.Problems));
+    }
+
+    /// <summary>Reads the folder and leaves it to the caller what to make of the problems.</summary>
+    /// <exception cref="ProgramException">There is no folder, or it cannot be read.</exception>
+    public LoadResult Read(string? option, CancellationToken cancellationToken)
+    {
+        var directory = KnowledgeFolder.Find(option, environment);
+        try
+        {
+            return environment.Backend.Load(directory, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProgramException(
+                ExitCode.BrokenKnowledge, $"The knowledge folder {directory} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static string Describe(IReadOnlyList<KnowledgeProblem> problems)
+    {
+        var errors = problems.Where(p => !p.IsWarning).ToList();
+        var lines = errors.Take(ProblemsShown).Select(p => $"  {p}");
+        var more = errors.Count > ProblemsShown ? [$"  and {errors.Count - ProblemsShown} more"] : Array.Empty<string>();
+        return string.Join(
+            '\n',
+            ["The knowledge folder is broken.", .. lines, .. more, "sahelbot knowledge check lists every problem."]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace SahelBot.Rendering;
+
+/// <summary>How a piece of text stands out in a terminal; plain text ignores it.</summary>
+public enum Ink
+{
+    None,
+    Heading,
+    Faint,
+    Marker,
+    Warning,
+    Question,
+}
