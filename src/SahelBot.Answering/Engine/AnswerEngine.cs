@@ -76,6 +76,10 @@ public sealed class AnswerEngine : IAnswerer
         return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
     }
 
+    /// <summary>The contested point that a topic is about; null when it is about none.</summary>
+    public ContestedPoint? FindContested(string topic) =>
+        _composer.FindContested(Understand(topic, null, null, []));
+
     private static string Clean(string text) =>
         new([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
 

@@ -72,6 +72,9 @@ internal sealed class Composer
         KnowledgeAsOf = _bench.Snapshot.AsOf,
     };
 
+    public ContestedPoint? FindContested(UnderstoodQuestion question) =>
+        _sides.PointsOf(question) is [{ Point: var point, Bearing: >= LeastPoint }, ..] ? point : null;
+
     private static bool IsWhole(UnderstoodQuestion question) =>
         question.Terms.All(t => t.Weight <= 0.3) && question.Dates.Count == 0;
 
