@@ -32,14 +32,14 @@ internal sealed class QuestionReader
         var cues = LanguageCues.For(language);
         var queryTerms = _index.AnalyzeQuestion(text, language);
         var words = WordScanner.Scan(Repair(text, queryTerms));
-        var original = WordScanner.Scan(text);
+        var original = Spelled(WordScanner.Scan(text), queryTerms, cues);
 
         // Names are looked for in the repaired text; when that has as many words, their places are those of the text.
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
         var terms = Terms(queryTerms, original, actors, dates, numbers, cues);
-        var kind = KindReader.Read(original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
+        var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
         return new UnderstoodQuestion
         {
             Text = text,
@@ -85,6 +85,12 @@ internal sealed class QuestionReader
 
         return kind == QuestionKind.Happenings && dates.Count == 0 && content + actors.Count > 0 ? QuestionKind.Fact : kind;
     }
+
+    /// <summary>The words with those repaired that no passage has and that are one slip away from a word that frames questions.</summary>
+    private static List<Word> Spelled(List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues) =>
+        [.. words.Select((w, i) =>
+            terms.Any(t => t.Token.Start == w.Start && t is { IsKnown: false, IsQuestionWord: false, Correction: null })
+            && cues.FramingWordLike(w.Text, i == 0) is { } meant ? w with { Text = meant } : w)];
 
     private static string Repair(string text, IReadOnlyList<QueryTerm> terms)
     {
