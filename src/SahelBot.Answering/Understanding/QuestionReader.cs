@@ -1,4 +1,5 @@
 using SahelBot.Answering.Languages;
+using SahelBot.Answering.Lexicon;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
 
@@ -38,7 +39,7 @@ internal sealed class QuestionReader
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
-        var terms = Terms(queryTerms, original, actors, dates, numbers, cues);
+        var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
         var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
         return new UnderstoodQuestion
         {
@@ -143,7 +144,7 @@ internal sealed class QuestionReader
 
     private List<ContentTerm> Terms(
         IReadOnlyList<QueryTerm> queryTerms, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
-        IReadOnlyList<NumberMention> numbers, LanguageCues cues)
+        IReadOnlyList<NumberMention> numbers, LanguageCues cues, string language)
     {
         var capitalsTell = words.Count(w => w.IsCapital) <= Math.Max(2, words.Count * 0.6) && !words.TrueForAll(w => w.IsUpper);
         var terms = new List<ContentTerm>();
@@ -163,7 +164,8 @@ internal sealed class QuestionReader
             var weight = Weight(term, folded, isName, cues);
             if (weight > 0)
             {
-                terms.Add(new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName));
+                terms.Add(WithLexicon(
+                    new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName), language));
             }
         }
 
@@ -175,6 +177,20 @@ internal sealed class QuestionReader
             return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
         }
     }
+
+    private ContentTerm WithLexicon(ContentTerm term, string language)
+    {
+        if (language != "en" || term.IsName
+            || EnglishLexicon.Find((term.Query.Correction ?? term.Query.Token.Surface).ToLowerInvariant()) is not { } entry)
+        {
+            return term;
+        }
+
+        return term with { Synonyms = Stems(entry.Synonyms), Near = Stems(entry.Near) };
+    }
+
+    private HashSet<string> Stems(IEnumerable<string> words) =>
+        [.. words.Select(w => _index.Analyze(w, "en")).Where(t => t.Count == 1 && !t[0].IsStopWord).Select(t => t[0].Term)];
 
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {
