@@ -81,6 +81,12 @@ public sealed class AnswerEngine : IAnswerer
         return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
     }
 
+    internal async Task<(UnderstoodQuestion, IReadOnlyList<CandidateEvidence>)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
+    {
+        var understood = await UnderstandAsync(question, cancellationToken);
+        return (understood, await _finder.FindAsync(understood, cancellationToken));
+    }
+
     /// <summary>The contested point that a topic is about; null when it is about none.</summary>
     public ContestedPoint? FindContested(string topic) =>
         _composer.FindContested(Understand(topic, null, null, []));

@@ -177,7 +177,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         strength *= numbers ? 1 : 0.5;
         return question.Kind switch
         {
-            QuestionKind.HowMany when type < 0.5 => strength * 0.7,
+            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.8),
             QuestionKind.When when type < 0.4 => strength * 0.85,
             QuestionKind.Who when type < 0.5 => strength * 0.9,
             _ => strength,

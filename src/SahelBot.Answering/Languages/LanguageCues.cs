@@ -138,7 +138,7 @@ internal sealed class LanguageCues
     /// <param name="foldedWord">The word, not itself a framing word.</param>
     /// <param name="isFirst">True at the start of a question, where a short question word stands.</param>
     public string? FramingWordLike(string foldedWord, bool isFirst) =>
-        foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit)
+        foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord)
             ? null
             : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
 

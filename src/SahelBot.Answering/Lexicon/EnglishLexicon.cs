@@ -5,7 +5,8 @@ namespace SahelBot.Answering.Lexicon;
 
 /// <summary>
 /// General English: words that mean nearly the same, so that a question in other words meets a passage. Made from WordNet 3.1
-/// (Miller 1995, "WordNet: A Lexical Database for English"): for the 40,000 commonest words the synonyms of their first
+/// (Miller 1995, "WordNet: A Lexical Database for English"): for the 40,000 commonest words the
+/// commonest part of speech, the synonyms of their first
 /// senses, and as near words what is more general, more special or derived. Read when first asked. Safe to share between threads.
 /// </summary>
 internal static class EnglishLexicon
@@ -20,9 +21,9 @@ internal static class EnglishLexicon
     {
         foreach (var form in Forms(word))
         {
-            if (LineOf(form) is { } line && line.Split('\t') is [_, var synonyms, var near])
+            if (LineOf(form) is { } line && line.Split('\t') is [_, var part, var synonyms, var near])
             {
-                return new LexiconEntry(Words(synonyms), Words(near));
+                return new LexiconEntry(part == "n", Words(synonyms), Words(near));
             }
         }
 

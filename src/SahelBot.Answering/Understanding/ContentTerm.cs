@@ -15,5 +15,5 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
     public IReadOnlySet<string> Near { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>True when no passage has the word, and no word like it.</summary>
-    public bool IsUnknown => Query is { IsKnown: false, Correction: null };
+    public bool IsUnknown => Query is { IsKnown: false, Correction: null, Alternatives.Count: 0 };
 }

@@ -10,6 +10,7 @@ internal sealed class QuestionReader
 {
     private const double SoftWeight = 0.25;
     private const double LeastWeight = 0.35;
+    private const double OtherWeight = 0.45;
     private readonly IKnowledgeIndex _index;
     private readonly ActorMatcher _actors;
     private readonly double _rarest;
@@ -186,7 +187,9 @@ internal sealed class QuestionReader
             return term;
         }
 
-        return term with { Synonyms = Stems(entry.Synonyms), Near = Stems(entry.Near) };
+        // A thing that no passage knows tells more than a deed or a quality told in other words.
+        var weight = entry.IsNoun || term.Query.IsKnown ? term.Weight : Math.Min(term.Weight, OtherWeight);
+        return term with { Weight = weight, Synonyms = Stems(entry.Synonyms), Near = Stems(entry.Near) };
     }
 
     private HashSet<string> Stems(IEnumerable<string> words) =>
