@@ -70,9 +70,7 @@ internal sealed record ComparedRecord(string Id, string Title, IReadOnlyList<(st
         [
             ("question", point.Question),
             ("note", point.Note),
-            .. point.Positions.Select((p, i) => (
-                $"position {i + 1}",
-                $"{p.Holder}: {p.Says} [{Join(p.Actors)}; {(p.IsUnsourced ? "unsourced" : Join(p.Passages))}]")),
+            .. point.Positions.Select((p, i) => ($"position {i + 1}", Describe(p))),
         ]);
 
     public static ComparedRecord Of(KnownGap gap) =>
@@ -84,6 +82,12 @@ internal sealed record ComparedRecord(string Id, string Title, IReadOnlyList<(st
     private static string Named(string id, string? language) => language is null ? id : $"{id} ({language})";
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Describe(Position position)
+    {
+        var actors = position.Actors.Count > 0 ? $" ({Join(position.Actors)})" : "";
+        return $"{position.Holder}{actors}: {position.Says} [{(position.IsUnsourced ? "unsourced" : Join(position.Passages))}]";
+    }
 
     private static string Join<T>(IEnumerable<T> items) => string.Join(", ", items);
 

@@ -19,7 +19,7 @@ public sealed class RecordProblemTests
     public void Load_Timeline_IsReported(string old, string @new, params string[] expected) => Check("timeline.yaml", old, @new, expected);
 
     [Theory]
-    [InlineData("id: ukraine", "id: mali", "actors.yaml(5): actor id \"mali\" is taken by actors.yaml(1); give one of the two another id")]
+    [InlineData("id: mali", "id: hur", "actors.yaml(8): actor id \"hur\" is taken by actors.yaml(1); give one of the two another id", "articles/essor-enquete.md(8): unknown actor \"mali\"; add it to actors.yaml or correct the id", "contested.yaml(6): unknown actor \"mali\"; add it to actors.yaml or correct the id", "timeline.yaml(5): unknown actor \"mali\"; add it to actors.yaml or correct the id")]
     [InlineData("names: {en: Ukraine, uk: Україна}", "names: {}", "actors.yaml(5): the actor has no \"names\"; add \"names: {en: ...}\"")]
     [InlineData("names: {en: Ukraine, uk: Україна}", "names: {en: [Ukraine, UA]}", "actors.yaml(7): \"names\" gives 2 names for en; give one, and the others as aliases")]
     [InlineData("names: {en: Ukraine, uk: Україна}", "names: {en: Ukraine, ukr: Україна}", "actors.yaml(7): \"ukr\" is no language; write two small letters, such as en")]
@@ -65,7 +65,7 @@ public sealed class RecordProblemTests
     [InlineData("synonyms.yaml", "fr: [rompre]", "french: [rompre]", "synonyms.yaml(2): \"french\" is no language; write two small letters, such as en")]
     [InlineData("synonyms.yaml", "- en: [break, sever]\n  fr: [rompre]", "- en: [break]", "warning: synonyms.yaml(1): a word alone is no synonym; add others or take it out")]
     [InlineData("synonyms.yaml", "[rompre]", "[[rompre]]", "synonyms.yaml(2): \"fr\" must be a list of texts and not hold a list")]
-    [InlineData("questions.yaml", "status: answered", "state: answered", "questions.yaml(1): the question has no \"status\"; write answered, abstained or clarify", "warning: questions.yaml(5): unknown field \"state\"; take it out or correct its name")]
+    [InlineData("questions.yaml", "status: answered", "state: answered", "questions.yaml(1): the question has no \"status\"; write answered, abstained or clarify", "warning: questions.yaml(5): unknown field \"state\"; did you mean \"status\"?")]
     [InlineData("questions.yaml", "cites: [essor-enquete]", "cites: [essor-enquet]", "questions.yaml(8): unknown article \"essor-enquet\"; did you mean \"essor-enquete\"?")]
     [InlineData("questions.yaml", "held-back: true", "held-back: maybe", "questions.yaml(10): \"held-back\" is \"maybe\"; write true or false")]
     public void Load_List_IsReported(string file, string old, string @new, params string[] expected) => Check(file, old, @new, expected);
