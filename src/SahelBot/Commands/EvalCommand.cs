@@ -18,7 +18,7 @@ internal static class EvalCommand
         var command = new Command("eval", "Ask all golden questions and say which pass, which fail and why.") { questions };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var knowledge = new KnowledgeAccess(environment).Open(parsed.GetValue(shared.Knowledge), cancellationToken);
+            var knowledge = new KnowledgeAccess(environment).OpenWithQuestions(parsed.GetValue(shared.Knowledge), cancellationToken);
             var golden = parsed.GetValue(questions) is { } file
                 ? Load(environment, file, cancellationToken)
                 : knowledge.Snapshot.Questions;

@@ -1,19 +1,22 @@
+using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
-using SahelBot.Knowledge;
+using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Composition;
 
 /// <summary>The program as it is delivered: each port with the class that fills it.</summary>
 public sealed class Backend : IBackend
 {
-    public LoadResult Load(string directory, CancellationToken cancellationToken) => throw NotMerged();
+    public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
+        new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
     public IOpenKnowledge Open(Snapshot snapshot) => throw NotMerged();
 
     public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => throw NotMerged();
 
-    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) => throw NotMerged();
+    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) =>
+        GoldenQuestionChecker.Check(question, answer);
 
     public string DescribeDifference(Snapshot before, Snapshot after) => throw NotMerged();
 

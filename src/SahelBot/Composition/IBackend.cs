@@ -1,6 +1,6 @@
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
-using SahelBot.Knowledge;
+using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Composition;
 
@@ -8,9 +8,10 @@ namespace SahelBot.Composition;
 public interface IBackend
 {
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
+    /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or a file in it may not be read.</exception>
-    LoadResult Load(string directory, CancellationToken cancellationToken);
+    LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken);
 
     /// <summary>Makes a snapshot answer questions; builds its index.</summary>
     IOpenKnowledge Open(Snapshot snapshot);
