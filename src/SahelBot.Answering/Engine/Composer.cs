@@ -25,9 +25,9 @@ internal sealed class Composer
     public Composer(Workbench bench)
     {
         _bench = bench;
-        _judge = new Judge(bench);
         _passages = new PassageWriter(bench.Grounder);
         _sides = new BothSidesWriter(bench.Snapshot, bench.Book, bench.Scorer, _passages);
+        _judge = new Judge(bench, _sides);
         _events = new EventWriter(bench.Snapshot, bench.Book, bench.Family, _passages);
     }
 
@@ -103,8 +103,10 @@ internal sealed class Composer
         }
 
         var strong = evidence.Where(e => e.Strength >= Judge.LeastStrength).ToList();
-        var draft = _passages.Write(question, strong, Judge.LeastStrength, MostSentences - 1);
+        var draft = new Draft();
+        _passages.Write(draft, question, strong[0].Candidate, MostSentences);
         var points = AddSides(draft, question, strong[0]);
+        _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
         return Finish(asked, question, draft, points, strong[0].Strength, wording);
     }
 
@@ -140,8 +142,10 @@ internal sealed class Composer
             }
             else
             {
-                draft = _passages.Write(question, [.. Near(evidence, kind)], 0, MostNear);
-                points = AddSides(draft, question, evidence[0]);
+                var near = Near(evidence, kind).ToList();
+                _passages.Write(draft, question, near[0].Candidate, MostNear);
+                points = AddSides(draft, question, near[0]);
+                _passages.Continue(draft, question, near, 0, MostNear);
             }
         }
 

@@ -1,6 +1,7 @@
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
+using SahelBot.Answering.Writing;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 
@@ -10,7 +11,7 @@ namespace SahelBot.Answering.Engine;
 /// Decides whether the evidence answers a question. Thresholds were set on the golden questions; they are shares of the
 /// question accounted for, so they hold for any knowledge.
 /// </summary>
-internal sealed class Judge(Workbench bench)
+internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 {
     /// <summary>Share of the question that must be accounted for.</summary>
     public const double LeastStrength = 0.6;
@@ -56,6 +57,12 @@ internal sealed class Judge(Workbench bench)
     public KnownGap? FindGap(UnderstoodQuestion question, CandidateEvidence? best)
     {
         if (question.Terms.Count == 0 || bench.Snapshot.Gaps.Count == 0)
+        {
+            return null;
+        }
+
+        // What sources disagree on is no gap: both sides are the answer.
+        if (sides.PointsOf(question) is [{ Bearing: > LeastGap }, ..])
         {
             return null;
         }

@@ -58,21 +58,31 @@ internal sealed class CandidateBook
         var cues = LanguageCues.For(language);
         var words = WordScanner.Scan(text);
         var dates = _reader.FindDates(text, language);
-        var actors = _reader.FindActors(text).SelectMany(a => a.Actors).ToHashSet(StringComparer.Ordinal);
-        var negations = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            negations += cues.Negations.LengthAt(words, i) > 0 ? 1 : 0;
-        }
-
+        var places = _index.Analyze(text, language).Where(t => !t.IsStopWord).Select(t => (t.Term, t.Start)).ToList();
         return new SentenceProfile(
             text,
-            [.. _index.Analyze(text, language).Where(t => !t.IsStopWord).Select(t => t.Term)],
-            actors,
+            places,
+            _reader.FindActors(text),
             dates,
             NumberReader.Find(text, words, dates, cues),
-            negations,
+            Negated(words, places, cues),
+            cues.Denials.Find(words) >= 0,
             cues.Causes.Find(words) >= 0);
+    }
+
+    private static HashSet<string> Negated(List<Word> words, List<(string Term, int Start)> places, LanguageCues cues)
+    {
+        var negated = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var at = cues.Negations.LengthAt(words, i) > 0 ? places.FindIndex(p => p.Start > words[i].Start) : -1;
+            if (at >= 0)
+            {
+                negated.Add(places[at].Term);
+            }
+        }
+
+        return negated;
     }
 
     private Candidate Make(Passage passage)

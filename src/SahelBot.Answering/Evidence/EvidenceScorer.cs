@@ -16,6 +16,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double FamilyCredit = 0.9;
     private const double WholeCredit = 0.35;
     private const int LikePrefix = 5;
+    private const int NearNumber = 24;
 
     /// <param name="question">The question.</param>
     /// <param name="candidate">What may answer it.</param>
@@ -186,13 +187,30 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private double TypeCredit(UnderstoodQuestion question, Candidate candidate) => question.Kind switch
     {
         QuestionKind.When => candidate.Sentences.Any(s => s.Dates.Count > 0) ? 1 : candidate.Passage.When is null ? 0 : 0.4,
-        QuestionKind.HowMany => candidate.Sentences.Any(s => s.Numbers.Count > 0) ? 1 : 0,
+        QuestionKind.HowMany => candidate.Sentences.Max(s => NumberOf(question, s)),
         QuestionKind.Who => HasOther(question, candidate, k => k is not ActorKind.Place) ? 1 : 0,
         QuestionKind.Where => HasOther(question, candidate, k => k is ActorKind.Place or ActorKind.State) ? 1 : 0.3,
         QuestionKind.Why => candidate.Sentences.Any(s => s.HasCause) ? 1 : 0.3,
         QuestionKind.Position => SpeakerCredit(question, candidate),
         _ => 1,
     };
+
+    /// <summary>1 when a number stands within a few words before or after something that the question counts, .5 when it stands elsewhere.</summary>
+    private static double NumberOf(UnderstoodQuestion question, SentenceProfile sentence)
+    {
+        if (sentence.Numbers.Count == 0)
+        {
+            return 0;
+        }
+
+        var counted = question.Terms.SelectMany(t => t.Query.Terms.Concat(t.Query.Alternatives)).ToHashSet(StringComparer.Ordinal);
+        var near = sentence.Numbers.Any(n => sentence.Places.Any(p => counted.Contains(p.Term) && Distance(n, p.Start) <= NearNumber)
+            || sentence.Mentions.Any(m => m.Actors.Any(question.ActorIds.Contains) && Distance(n, m.Start) <= NearNumber));
+        return near ? 1 : 0.5;
+    }
+
+    private static int Distance(NumberMention number, int start) =>
+        start >= number.Start ? start - number.Start - number.Length : number.Start - start;
 
     private bool HasOther(UnderstoodQuestion question, Candidate candidate, Func<ActorKind, bool> fits)
     {

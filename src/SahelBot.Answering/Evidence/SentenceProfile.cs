@@ -4,20 +4,28 @@ namespace SahelBot.Answering.Evidence;
 
 /// <summary>A sentence of a passage, taken apart for comparison with questions.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Terms">Stems in order, stop words left out.</param>
-/// <param name="Actors">Ids of the actors it names.</param>
+/// <param name="Places">Stems in order with where they stand, stop words left out.</param>
+/// <param name="Mentions">The actors it names.</param>
 /// <param name="Dates">Dates it names.</param>
 /// <param name="Numbers">Numbers it names that are no part of a date.</param>
-/// <param name="Negations">How many words of negation it has.</param>
+/// <param name="Negated">Stems that stand right after a word of negation.</param>
+/// <param name="HasDenial">True when it says that somebody denies or rejects something.</param>
 /// <param name="HasCause">True when it gives a reason.</param>
 internal sealed record SentenceProfile(
     string Text,
-    IReadOnlyList<string> Terms,
-    IReadOnlySet<string> Actors,
+    IReadOnlyList<(string Term, int Start)> Places,
+    IReadOnlyList<ActorMention> Mentions,
     IReadOnlyList<DateMention> Dates,
     IReadOnlyList<NumberMention> Numbers,
-    int Negations,
+    IReadOnlySet<string> Negated,
+    bool HasDenial,
     bool HasCause)
 {
-    public HashSet<string> TermSet { get; } = [.. Terms];
+    /// <summary>Stems in order.</summary>
+    public IReadOnlyList<string> Terms { get; } = [.. Places.Select(p => p.Term)];
+
+    public HashSet<string> TermSet { get; } = [.. Places.Select(p => p.Term)];
+
+    /// <summary>Ids of the actors it names.</summary>
+    public HashSet<string> Actors { get; } = [.. Mentions.SelectMany(m => m.Actors)];
 }

@@ -12,6 +12,11 @@ namespace SahelBot.Answering.Grounding;
 internal sealed class Grounder(CandidateBook book)
 {
     private const double LeastOverlap = 0.75;
+    private const double Tie = 0.05;
+
+    /// <summary>"One of the three states" counts nothing that a passage would have to count.</summary>
+    private const int SmallNumber = 3;
+
     private static readonly (char Open, char Close)[] _quotationMarks = [('"', '"'), ('“', '”'), ('«', '»')];
 
     /// <summary>True when the passages together support the sentence; never for no passages.</summary>
@@ -30,7 +35,8 @@ internal sealed class Grounder(CandidateBook book)
             && NamesOccur(claim, passages)
             && QuotationsOccur(sentence, passages)
             && WordsOccur(claim, passages, evidence)
-            && NegationIsKept(claim, evidence);
+            && NegationIsKept(sentence, claim, passages[0].Language, evidence)
+            && AttributionIsKept(claim, passages);
     }
 
     private static bool HoldsVerbatim(Passage passage, string sentence) =>
@@ -40,7 +46,7 @@ internal sealed class Grounder(CandidateBook book)
     private static bool NumbersOccur(SentenceProfile claim, List<SentenceProfile> evidence)
     {
         var known = evidence.SelectMany(s => s.Numbers).Select(n => n.Value).ToHashSet();
-        return claim.Numbers.All(n => known.Contains(n.Value));
+        return claim.Numbers.All(n => known.Contains(n.Value) || (n.IsWord && n.Value <= SmallNumber));
     }
 
     private static bool DatesOccur(SentenceProfile claim, List<SentenceProfile> evidence)
@@ -72,11 +78,32 @@ internal sealed class Grounder(CandidateBook book)
     private static double Shared(SentenceProfile claim, SentenceProfile sentence) =>
         claim.TermSet.Count(sentence.TermSet.Contains) / (double)claim.TermSet.Count;
 
-    private static bool NegationIsKept(SentenceProfile claim, List<SentenceProfile> evidence)
+    /// <summary>
+    /// What the sentence negates is negated in the passages, and what it states is not only negated there; a clause does not
+    /// state what the passage nearest to it says that somebody denies.
+    /// </summary>
+    private bool NegationIsKept(string sentence, SentenceProfile claim, string language, List<SentenceProfile> evidence)
     {
-        var nearest = evidence.MaxBy(s => Shared(claim, s));
-        return nearest is not null && claim.Negations > 0 == nearest.Negations > 0;
+        var negated = evidence.SelectMany(s => s.Negated).ToHashSet(StringComparer.Ordinal);
+        var stated = evidence.SelectMany(s => s.TermSet.Where(t => !s.Negated.Contains(t))).ToHashSet(StringComparer.Ordinal);
+        if (!claim.Negated.All(negated.Contains) || claim.TermSet.Any(t => !claim.Negated.Contains(t) && negated.Contains(t) && !stated.Contains(t)))
+        {
+            return false;
+        }
+
+        return sentence.Split(';').Select(clause => book.Profile(clause, language)).Where(c => c.Terms.Count > 0).All(clause =>
+        {
+            var most = evidence.Max(s => Shared(clause, s));
+            return evidence.Exists(s => Shared(clause, s) >= most - Tie && clause.HasDenial == s.HasDenial);
+        });
     }
+
+    /// <summary>A contested passage is rendered with the name of whoever speaks in it, or of the source.</summary>
+    private bool AttributionIsKept(SentenceProfile claim, IReadOnlyList<Passage> passages) =>
+        passages.All(p => p.Contested.Count == 0 || p.By.Count == 0)
+        || passages.Where(p => p.Contested.Count > 0).All(p =>
+            p.By.Any(claim.Actors.Contains) || claim.Text.Contains(p.Source.Publisher, StringComparison.OrdinalIgnoreCase)
+            || claim.Actors.Any(a => book.Of(p).Sentences.Any(s => s.Actors.Contains(a))));
 
     private bool NamesOccur(SentenceProfile claim, IReadOnlyList<Passage> passages)
     {

@@ -25,6 +25,7 @@ internal sealed class LanguageCues
         Instruction = List(root.GetProperty("instruction"));
         FollowUp = List(root.GetProperty("followUp"));
         Negations = List(root.GetProperty("negations"));
+        Denials = List(root.GetProperty("denials"));
         Causes = List(root.GetProperty("causes"));
         var pronouns = root.GetProperty("pronouns");
         PersonPronouns = List(pronouns.GetProperty("person"));
@@ -78,6 +79,9 @@ internal sealed class LanguageCues
     public PhraseList FollowUp { get; }
 
     public PhraseList Negations { get; }
+
+    /// <summary>Words that say that somebody says it is not so.</summary>
+    public PhraseList Denials { get; }
 
     public PhraseList Causes { get; }
 

@@ -12,32 +12,32 @@ internal sealed class PassageWriter(Grounder grounder)
     private const int MostSupports = 3;
     private const int LongPassage = 2;
 
+    /// <summary>Adds what further candidates say, as long as they are nearly as good as the best one.</summary>
+    /// <param name="draft">What is written already; nothing is said twice.</param>
     /// <param name="question">The question.</param>
-    /// <param name="evidence">Candidates, best first; the first one is always written.</param>
-    /// <param name="least">Strength below which no further candidate is written.</param>
-    /// <param name="most">How many sentences at most.</param>
-    public Draft Write(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, double least, int most)
+    /// <param name="evidence">Candidates, best first.</param>
+    /// <param name="least">Strength below which no candidate is written.</param>
+    /// <param name="most">How many sentences there may be in all.</param>
+    public void Continue(
+        Draft draft, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, double least, int most)
     {
-        var draft = new Draft();
-        var written = new List<CandidateEvidence>();
-        foreach (var candidate in evidence)
+        var written = draft.Passages.Select(p => p.Id).ToHashSet();
+        var known = evidence.Where(e => written.Contains(e.Candidate.Passage.Id)).Select(e => e.Candidate).ToList();
+        foreach (var candidate in evidence.TakeWhile(e => e.Rank >= NearBest * evidence[0].Rank).Where(e => e.Strength >= least))
         {
-            if (draft.Count >= most || (written.Count > 0 && (candidate.Strength < least || candidate.Rank < NearBest * evidence[0].Rank)))
+            if (draft.Count >= most)
             {
                 break;
             }
 
-            if (written.Exists(w => AreSame(w.Candidate, candidate.Candidate)))
+            if (!known.Exists(k => ReferenceEquals(k, candidate.Candidate) || AreSame(k, candidate.Candidate)))
             {
-                continue;
+                Write(draft, question, candidate.Candidate, most);
+                known.Add(candidate.Candidate);
             }
-
-            Write(draft, question, candidate.Candidate, most);
-            written.Add(candidate);
         }
 
         Support(draft, evidence);
-        return draft;
     }
 
     /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>

@@ -1,0 +1,97 @@
+namespace SahelBot.Retrieval.Indexing;
+
+/// <summary>
+/// The words of every text in order, without stop words: a forward index. A text is a passage or a translation of one,
+/// with its article's title, its heading and its publisher before it. Only read once it is complete.
+/// </summary>
+internal sealed class PassageTokens
+{
+    /// <summary>A title's words count this often.</summary>
+    public const int TitleWeight = 2;
+
+    private readonly List<int> _starts = [0];
+    private readonly List<int> _titleEnds = [];
+    private readonly List<int> _lengths = [];
+    private readonly List<int> _passages = [];
+    private int[] _forms = new int[1024];
+    private int _used;
+
+    public int Count => _lengths.Count;
+
+    public double AverageLength { get; private set; }
+
+    public void Add(int form)
+    {
+        if (_used == _forms.Length)
+        {
+            Array.Resize(ref _forms, _used * 2);
+        }
+
+        _forms[_used++] = form;
+    }
+
+    /// <summary>Marks the end of a title, heading or publisher, so that no word pairs are seen across it.</summary>
+    public void AddBoundary() => Add(0);
+
+    /// <summary>What was added since the last text was the title.</summary>
+    public void EndTitle()
+    {
+        AddBoundary();
+        _titleEnds.Add(_used - _starts[^1]);
+    }
+
+    /// <summary>What was added since the last text is one text.</summary>
+    /// <param name="passage">Number of the passage that it is, or of which it is a translation.</param>
+    public void EndText(int passage)
+    {
+        var start = _starts[^1];
+        var length = 0;
+        for (var i = start; i < _used; i++)
+        {
+            if (_forms[i] != 0)
+            {
+                length += i - start < _titleEnds[^1] ? TitleWeight : 1;
+            }
+        }
+
+        _starts.Add(_used);
+        _lengths.Add(length);
+        _passages.Add(passage);
+    }
+
+    public void Complete()
+    {
+        Array.Resize(ref _forms, _used);
+        var total = 0L;
+        foreach (var length in _lengths)
+        {
+            total += length;
+        }
+
+        AverageLength = Count == 0 ? 1 : Math.Max(1, (double)total / Count);
+    }
+
+    /// <summary>Numbers of the text's words in order; 0 is a boundary.</summary>
+    public ReadOnlySpan<int> Forms(int text) => _forms.AsSpan(_starts[text], _starts[text + 1] - _starts[text]);
+
+    /// <summary>Words before this place belong to the title.</summary>
+    public int TitleEnd(int text) => _titleEnds[text];
+
+    /// <summary>Number of words; those of the title count <see cref="TitleWeight"/> times.</summary>
+    public int Length(int text) => _lengths[text];
+
+    public int Passage(int text) => _passages[text];
+
+    /// <summary>Numbers of all texts, a passage next to its translations.</summary>
+    public int[] TextsByPassage()
+    {
+        var texts = new int[Count];
+        for (var text = 0; text < texts.Length; text++)
+        {
+            texts[text] = text;
+        }
+
+        Array.Sort([.. _passages], texts);
+        return texts;
+    }
+}

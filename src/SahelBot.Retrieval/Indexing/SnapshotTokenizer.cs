@@ -1,0 +1,84 @@
+using SahelBot.Core.Knowledge;
+using SahelBot.Retrieval.Text;
+
+namespace SahelBot.Retrieval.Indexing;
+
+/// <summary>Splits all texts of a snapshot into numbered words.</summary>
+internal sealed class SnapshotTokenizer
+{
+    private readonly List<AnalyzedWord> _words = [];
+    private readonly HashSet<LanguageProfile> _languages = [];
+    private readonly HashSet<int> _names = [];
+
+    public Vocabulary Vocabulary { get; } = new();
+
+    public PassageTokens Tokens { get; } = new();
+
+    /// <summary>Languages of passages, translations and titles.</summary>
+    public IReadOnlyCollection<LanguageProfile> Languages => _languages;
+
+    /// <summary>Numbers of forms that were written with a capital within a sentence.</summary>
+    public IReadOnlySet<int> Names => _names;
+
+    public void Read(Snapshot snapshot)
+    {
+        var places = new Dictionary<PassageId, int>(snapshot.Passages.Count);
+        for (var i = 0; i < snapshot.Passages.Count; i++)
+        {
+            places.Add(snapshot.Passages[i].Id, i);
+            Add(snapshot.Passages[i], i);
+        }
+
+        foreach (var translation in snapshot.Translations)
+        {
+            if (places.TryGetValue(translation.Id, out var place))
+            {
+                Add(translation, place);
+            }
+        }
+
+        Tokens.Complete();
+        Vocabulary.Complete();
+    }
+
+    private void Add(Passage passage, int place)
+    {
+        var language = ProfileOf(passage.Language);
+        AddWords(passage.Source.Title, passage.Source.IsTitleDescriptive ? language : ProfileOf(passage.Source.Language));
+        Tokens.EndTitle();
+        AddWords(passage.Heading ?? "", language);
+        Tokens.AddBoundary();
+        AddWords(passage.Source.Publisher, language);
+        Tokens.AddBoundary();
+        AddWords(passage.Text, language);
+        Tokens.EndText(place);
+    }
+
+    private LanguageProfile ProfileOf(string language)
+    {
+        var profile = LanguageProfiles.For(language);
+        _languages.Add(profile);
+        return profile;
+    }
+
+    private void AddWords(string text, LanguageProfile language)
+    {
+        _words.Clear();
+        TextAnalyzer.Analyze(text, language, _words);
+        var startsSentence = true;
+        foreach (var word in _words)
+        {
+            if (!word.IsStopWord)
+            {
+                var form = Vocabulary.Add(word, language);
+                Tokens.Add(form);
+                if (!startsSentence && char.IsUpper(text[word.Place.Start]))
+                {
+                    _names.Add(form);
+                }
+            }
+
+            startsSentence = word.Place.End < text.Length && text[word.Place.End] is '.' or '!' or '?' or ':';
+        }
+    }
+}

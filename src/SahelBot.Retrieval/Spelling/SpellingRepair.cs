@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace SahelBot.Retrieval.Spelling;
+
+/// <summary>
+/// Finds the word of the vocabulary that a misspelt word probably meant. Words are kept by length with a bit set of their
+/// letters; two words whose sets differ in more than two bits a mistake cannot be near, so few distances are worked out.
+/// </summary>
+internal sealed class SpellingRepair
+{
+    private const int ShortestWord = 4;
+    private const int ShortestForTwoMistakes = 8;
+    private const int LongestWord = 40;
+
+    private readonly List<KnownWord>[] _byLength = new List<KnownWord>[LongestWord + 1];
+    private readonly List<ulong>[] _letters = new List<ulong>[LongestWord + 1];
+
+    public SpellingRepair(IEnumerable<KnownWord> words)
+    {
+        for (var length = 0; length <= LongestWord; length++)
+        {
+            _byLength[length] = [];
+            _letters[length] = [];
+        }
+
+        foreach (var word in words)
+        {
+            if (word.Text.Length is >= ShortestWord - 1 and <= LongestWord && IsWritten(word.Text))
+            {
+                _byLength[word.Text.Length].Add(word);
+                _letters[word.Text.Length].Add(Letters(word.Text));
+            }
+        }
+    }
+
+    /// <summary>Finds what was probably meant.</summary>
+    /// <param name="word">A plain word that is not known.</param>
+    /// <param name="isName">True when it was written with a capital that its place does not explain; then only names can be meant.</param>
+    /// <returns>
+    /// The nearest word; of several as near a name, then the most frequent, then the first by code. Null when none is near,
+    /// when the word is shorter than four letters or holds a digit.
+    /// </returns>
+    public KnownWord? Find(string word, bool isName)
+    {
+        if (word.Length is < ShortestWord or > LongestWord || !IsWritten(word))
+        {
+            return null;
+        }
+
+        var limit = word.Length >= ShortestForTwoMistakes ? 2 : 1;
+        var letters = Letters(word);
+        KnownWord? best = null;
+        var bestDistance = limit + 1;
+        for (var length = word.Length - limit; length <= Math.Min(word.Length + limit, LongestWord); length++)
+        {
+            var sets = _letters[length];
+            for (var i = 0; i < sets.Count; i++)
+            {
+                if (BitOperations.PopCount(sets[i] ^ letters) > 2 * limit)
+                {
+                    continue;
+                }
+
+                var candidate = _byLength[length][i];
+                if ((isName && !candidate.IsName) || !MayBeMeant(word, candidate.Text))
+                {
+                    continue;
+                }
+
+                var distance = EditDistance.Between(word, candidate.Text, Math.Min(limit, bestDistance));
+                if (distance < bestDistance || (distance == bestDistance && distance <= limit && IsBetter(candidate, best)))
+                {
+                    best = candidate;
+                    bestDistance = distance;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>People get the first letter right; a short word with another first letter is another word.</summary>
+    private static bool MayBeMeant(string word, string candidate) =>
+        word[0] == candidate[0] || word.Length > 5 || (word.Length > 4 && word[0] == candidate[1] && word[1] == candidate[0]);
+
+    private static bool IsBetter(KnownWord candidate, KnownWord? best)
+    {
+        if (best is not { } other || candidate.IsName != other.IsName)
+        {
+            return candidate.IsName;
+        }
+
+        return candidate.Frequency != other.Frequency
+            ? candidate.Frequency > other.Frequency
+            : string.CompareOrdinal(candidate.Text, other.Text) < 0;
+    }
+
+    private static bool IsWritten(string word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) && c != '\'')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+        {
+            letters |= 1UL << (c & 63);
+        }
+
+        return letters;
+    }
+}
