@@ -4,6 +4,7 @@ using ArchUnitNET.xUnitV3;
 using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Retrieval.Indexing;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -15,7 +16,7 @@ public class DependencyTests
 {
     private static readonly Assembly _core = typeof(Answer).Assembly;
     private static readonly Assembly _knowledge = typeof(KnowledgeLoader).Assembly;
-    private static readonly Assembly _retrieval = Assembly.Load("SahelBot.Retrieval");
+    private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
@@ -69,7 +70,7 @@ public class DependencyTests
     public void Commands_Engines_AreMadeInCompositionOnly()
     {
         var rule = Types().That().ResideInAssembly(_program).And().DoNotResideInNamespaceMatching(@"^SahelBot\.Composition$")
-            .Should().NotDependOnAny(typeof(AnswerEngine), typeof(KnowledgeLoader))
+            .Should().NotDependOnAny(typeof(AnswerEngine), typeof(KnowledgeLoader), typeof(LuceneKnowledgeIndexFactory))
             .Because("commands see engines through IBackend, so that tests can put fakes there");
 
         rule.Check(_architecture);

@@ -1,7 +1,10 @@
+using SahelBot.Answering.Engine;
 using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Retrieval.Indexing;
+using SahelBot.Retrieval.Languages;
 
 namespace SahelBot.Composition;
 
@@ -11,7 +14,8 @@ public sealed class Backend : IBackend
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
         new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
-    public IOpenKnowledge Open(Snapshot snapshot) => throw NotMerged();
+    public IOpenKnowledge Open(Snapshot snapshot) => new OpenKnowledge(
+        new AnswerEngine(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot), new LanguageDetector()));
 
     public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => throw NotMerged();
 
