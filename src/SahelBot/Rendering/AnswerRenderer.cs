@@ -16,7 +16,7 @@ public static class AnswerRenderer
         AddSentences(page, answer);
         foreach (var notice in answer.Contested)
         {
-            page.Blank().Add("!", Ink.Warning).Add(words.Disagree, Ink.Warning).Add(notice.Note).Close(rest: "  ");
+            page.Blank().Add("!", Ink.Warning).Add(notice.Note, Ink.Warning).Close(rest: "  ");
         }
 
         AddSources(page, answer, words);

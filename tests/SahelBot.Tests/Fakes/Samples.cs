@@ -86,7 +86,7 @@ internal static class Samples
             Citation(),
             Citation(2, Passage("Niger followed.", "niger", Source("niger-breaks", "Niger rompt à son tour"))),
         ],
-        Contested = [new ContestedNotice("mali-break-date", "Most sources say the evening of 4 August, one says 5 August 2024.")],
+        Contested = [new ContestedNotice("mali-break-date", "Sources differ: most say the evening of 4 August 2024, one says 5 August.")],
         Related = ["Why did Niger break off relations?"],
         Evidence = 0.87654,
         KnowledgeVersion = Version,
