@@ -10,7 +10,7 @@ internal static class AttributeParser
 {
     private const string Help = "write them as {#slug when=2024-08-04 by=\"mali\" quote=\"...\"}, on one line, with straight quotation marks";
 
-    private static readonly SearchValues<char> _endsOfBare = SearchValues.Create(" \t{}\"'");
+    private static readonly SearchValues<char> _endsOfBare = SearchValues.Create(" \t{}\"'“”„«»");
 
     /// <summary>Cuts the braces off the end of a line.</summary>
     /// <param name="line">A line without its line break.</param>

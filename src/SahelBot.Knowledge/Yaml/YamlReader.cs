@@ -55,6 +55,7 @@ internal sealed class YamlReader
     {
         var reason = e.Message.Trim().TrimEnd('.');
         return reason.Contains("apping values are not allowed", StringComparison.Ordinal)
+            || reason.Contains("found invalid mapping", StringComparison.Ordinal)
             ? "broken YAML: a second colon in one line; put the value in quotation marks"
             : $"broken YAML: {reason}; check indentation, colons and quotation marks";
     }

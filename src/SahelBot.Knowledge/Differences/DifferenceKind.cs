@@ -1,0 +1,8 @@
+namespace SahelBot.Knowledge.Differences;
+
+public enum DifferenceKind
+{
+    Added,
+    Changed,
+    Removed,
+}

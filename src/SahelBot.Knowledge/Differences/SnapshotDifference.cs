@@ -1,0 +1,82 @@
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Knowledge.Differences;
+
+/// <summary>What changed from one snapshot to another. Each list is ordered by id, without what stayed the same.</summary>
+public sealed record SnapshotDifference
+{
+    /// <summary>Version of the snapshot before.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Version of the snapshot after.</summary>
+    public required string To { get; init; }
+
+    public required IReadOnlyList<RecordDifference> Articles { get; init; }
+
+    public required IReadOnlyList<RecordDifference> Passages { get; init; }
+
+    public required IReadOnlyList<RecordDifference> Events { get; init; }
+
+    public required IReadOnlyList<RecordDifference> Actors { get; init; }
+
+    public required IReadOnlyList<RecordDifference> ContestedPoints { get; init; }
+
+    public required IReadOnlyList<RecordDifference> Gaps { get; init; }
+
+    /// <summary>Groups have no id, so none is ever changed: one is removed and one is added.</summary>
+    public required IReadOnlyList<RecordDifference> Synonyms { get; init; }
+
+    public bool IsEmpty => Articles.Count + Passages.Count + Events.Count + Actors.Count + ContestedPoints.Count + Gaps.Count
+        + Synonyms.Count == 0;
+
+    public static SnapshotDifference Between(Snapshot old, Snapshot @new) => new()
+    {
+        From = old.Version,
+        To = @new.Version,
+        Articles = Compare(old.Articles, @new.Articles, ComparedRecord.Of),
+        Passages = Compare(AllPassages(old), AllPassages(@new), p => p),
+        Events = Compare(old.Events, @new.Events, ComparedRecord.Of),
+        Actors = Compare(old.Actors, @new.Actors, ComparedRecord.Of),
+        ContestedPoints = Compare(old.ContestedPoints, @new.ContestedPoints, ComparedRecord.Of),
+        Gaps = Compare(old.Gaps, @new.Gaps, ComparedRecord.Of),
+        Synonyms = Compare(old.Synonyms, @new.Synonyms, ComparedRecord.Of),
+    };
+
+    /// <summary>For people: a line per record, and for a changed one a line per field. English; lines end in LF.</summary>
+    public string ToText() => DifferenceRenderer.Render(this);
+
+    private static IEnumerable<ComparedRecord> AllPassages(Snapshot snapshot) => snapshot.Passages
+        .Select(p => ComparedRecord.Of(p, isTranslation: false))
+        .Concat(snapshot.Translations.Select(p => ComparedRecord.Of(p, isTranslation: true)));
+
+    private static IReadOnlyList<RecordDifference> Compare<T>(
+        IEnumerable<T> old, IEnumerable<T> @new, Func<T, ComparedRecord> describe)
+    {
+        var before = ById(old.Select(describe));
+        var after = ById(@new.Select(describe));
+        return
+        [
+            .. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .Select(id => Compare(before.GetValueOrDefault(id), after.GetValueOrDefault(id))).OfType<RecordDifference>(),
+        ];
+    }
+
+    /// <summary>Two synonym groups may be the same; that is no difference.</summary>
+    private static Dictionary<string, ComparedRecord> ById(IEnumerable<ComparedRecord> records) =>
+        records.DistinctBy(r => r.Id, StringComparer.Ordinal).ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    private static RecordDifference? Compare(ComparedRecord? before, ComparedRecord? after)
+    {
+        if (before is null || after is null)
+        {
+            return before is not null ? new RecordDifference(DifferenceKind.Removed, before.Id, before.Title, [])
+                : after is not null ? new RecordDifference(DifferenceKind.Added, after.Id, after.Title, []) : null;
+        }
+
+        var names = before.Fields.Concat(after.Fields).Select(f => f.Name).Distinct(StringComparer.Ordinal);
+        var changed = names.Select(n => new FieldDifference(n, Value(before, n), Value(after, n))).Where(f => f.Before != f.After).ToList();
+        return changed.Count > 0 ? new RecordDifference(DifferenceKind.Changed, after.Id, after.Title, changed) : null;
+    }
+
+    private static string Value(ComparedRecord record, string name) => record.Fields.FirstOrDefault(f => f.Name == name).Value ?? "";
+}
