@@ -1,8 +1,12 @@
+using System.Globalization;
 using SahelBot.Answering.Engine;
 using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Knowledge.Statistics;
+using SahelBot.Retrieval.Evaluation;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Retrieval.Languages;
 
@@ -11,24 +15,49 @@ namespace SahelBot.Composition;
 /// <summary>The program as it is delivered: each port with the class that fills it.</summary>
 public sealed class Backend : IBackend
 {
+    private readonly LuceneKnowledgeIndexFactory _indexes = new();
+    private readonly LanguageDetector _languages = new();
+
+    /// <inheritdoc/>
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
         new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
-    public IOpenKnowledge Open(Snapshot snapshot) => new OpenKnowledge(
-        new AnswerEngine(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot), new LanguageDetector()));
+    /// <inheritdoc/>
+    public IOpenKnowledge Open(Snapshot snapshot) =>
+        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), _languages));
 
-    public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => throw NotMerged();
+    /// <inheritdoc/>
+    public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) =>
+        QuestionOverlay.Read(knowledgeDirectory, file, cancellationToken);
 
+    /// <inheritdoc/>
     public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) =>
         GoldenQuestionChecker.Check(question, answer);
 
-    public string DescribeDifference(Snapshot before, Snapshot after) => throw NotMerged();
+    /// <inheritdoc/>
+    public string DescribeDifference(Snapshot before, Snapshot after) => SnapshotDifference.Between(before, after).ToText();
 
-    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) => throw NotMerged();
+    /// <inheritdoc/>
+    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) =>
+        KnowledgeStatistics.Of(snapshot, problems).ToText();
 
-    public Task WriteRetrievalRunAsync(
-        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken) =>
-        throw NotMerged();
-
-    private static ProgramException NotMerged() => new(ExitCode.Failed, "This part of the program is not there yet.");
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> WriteRetrievalRunAsync(
+        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var summary = await new RetrievalRun(_indexes, _languages, TimeProvider.System)
+                .WriteAsync(datasetDirectory, runFile, language, cancellationToken);
+            var figures = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.Documents} documents ({summary.Language}) indexed in {summary.Indexing.TotalSeconds:F1} s, "
+                + $"{summary.Queries} queries answered in {summary.Searching.TotalSeconds:F1} s, {summary.Lines} lines written.");
+            return [.. summary.Warnings, figures];
+        }
+        catch (DatasetException e)
+        {
+            throw new ProgramException(ExitCode.Failed, e.Message, e);
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class FakeBackend : IBackend
 
     public IOpenKnowledge Open(Snapshot snapshot) => Opened = new FakeKnowledge(snapshot);
 
-    public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => QuestionFile;
+    public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) => QuestionFile;
 
     public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) => OnCheck(question);
 
@@ -37,10 +37,10 @@ internal sealed class FakeBackend : IBackend
     public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) =>
         $"{snapshot.Passages.Count} passages, {problems.Count} problems\n";
 
-    public Task WriteRetrievalRunAsync(
+    public Task<IReadOnlyList<string>> WriteRetrievalRunAsync(
         string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken)
     {
         RetrievalRun = (datasetDirectory, runFile, language);
-        return Task.CompletedTask;
+        return Task.FromResult<IReadOnlyList<string>>(["3 documents"]);
     }
 }
