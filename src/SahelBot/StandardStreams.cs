@@ -12,6 +12,7 @@ internal sealed class StandardStreams : IAsyncDisposable
     private static readonly SafeFileHandle _outputHandle = new(1, ownsHandle: false);
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly StreamReader _in = new(Console.OpenStandardInput(), _utf8);
     private readonly StreamWriter _out = new(OpenOutput(), _utf8, BufferSize) { NewLine = "\n" };
     private readonly StreamWriter _error = new(Console.OpenStandardError(), _utf8) { AutoFlush = true, NewLine = "\n" };
 
@@ -19,8 +20,7 @@ internal sealed class StandardStreams : IAsyncDisposable
     {
         var isInputTerminal = !Console.IsInputRedirected;
         var isOutputTerminal = !Console.IsOutputRedirected;
-        var input = isInputTerminal ? Console.In : new StreamReader(Console.OpenStandardInput(), _utf8);
-        var environment = ToEnvironment(backend, input, _out, _error);
+        var environment = ToEnvironment(backend, _in, _out, _error);
         return environment with
         {
             IsInputTerminal = isInputTerminal,
@@ -54,6 +54,7 @@ internal sealed class StandardStreams : IAsyncDisposable
             // Nobody reads any more; what was to be said about it has been said.
         }
 
+        _in.Dispose();
         await _error.DisposeAsync();
     }
 

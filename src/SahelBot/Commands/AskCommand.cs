@@ -24,7 +24,7 @@ internal static class AskCommand
             var folder = parsed.GetValue(shared.Knowledge);
             if (!parsed.GetValue(lines))
             {
-                var question = new Question(SharedOptions.ReadQuestion(parsed.GetValue(words)))
+                var question = new Question(SharedOptions.ReadQuestion(parsed, words))
                 {
                     Language = parsed.GetValue(language)?.ToLowerInvariant(),
                 };

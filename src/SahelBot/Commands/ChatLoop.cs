@@ -1,4 +1,4 @@
-using SahelBot.Answering;
+using SahelBot.Answering.Engine;
 using SahelBot.Composition;
 using SahelBot.Contract;
 using SahelBot.Core.Answers;
@@ -98,8 +98,8 @@ internal sealed class ChatLoop(
             case "/help":
                 return Help;
             case "/timeline":
-                var filter = new TimelineFilter { Actor = parts.Length > 1 ? parts[1] : null, Language = language };
-                return TimelineRenderer.Render(knowledge.Timeline(filter), knowledge.Snapshot, language ?? "en", _options);
+                var filter = new TimelineFilter { Actor = parts.Length > 1 ? parts[1] : null, Language = language ?? "en" };
+                return TimelineRenderer.Render(knowledge.Timeline(filter), knowledge.Snapshot, filter.Language, _options);
             default:
                 return $"There is no command {SafeText.Clean(parts[0])}. /help lists what there is.\n";
         }

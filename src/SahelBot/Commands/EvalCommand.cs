@@ -18,9 +18,9 @@ internal static class EvalCommand
         var command = new Command("eval", "Ask all golden questions and say which pass, which fail and why.") { questions };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var knowledge = new KnowledgeAccess(environment).Open(parsed.GetValue(shared.Knowledge), cancellationToken);
+            var knowledge = new KnowledgeAccess(environment).OpenWithQuestions(parsed.GetValue(shared.Knowledge), cancellationToken);
             var golden = parsed.GetValue(questions) is { } file
-                ? Load(environment, file, cancellationToken)
+                ? Load(environment, parsed.GetValue(shared.Knowledge), file, cancellationToken)
                 : knowledge.Snapshot.Questions;
             if (golden.Count == 0)
             {
@@ -40,7 +40,7 @@ internal static class EvalCommand
     }
 
     private static IReadOnlyList<GoldenQuestion> Load(
-        ProgramEnvironment environment, string file, CancellationToken cancellationToken)
+        ProgramEnvironment environment, string? folder, string file, CancellationToken cancellationToken)
     {
         var path = file.Length == 0 ? "" : Path.GetFullPath(file, environment.Directory);
         if (!File.Exists(path))
@@ -48,7 +48,7 @@ internal static class EvalCommand
             throw new ProgramException(ExitCode.WrongUsage, $"--questions says \"{file}\", which is no file.");
         }
 
-        var read = environment.Backend.LoadQuestions(path, cancellationToken);
+        var read = environment.Backend.LoadQuestions(KnowledgeFolder.Find(folder, environment), path, cancellationToken);
         var errors = read.Problems.Where(p => !p.IsWarning).ToList();
         return errors.Count == 0
             ? read.Questions

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SahelBot.Rendering;
 
 namespace SahelBot.Commands;
 
@@ -35,9 +36,13 @@ internal static class EvalRetrievalCommand
             }
 
             var file = Absolute(environment, parsed.GetRequiredValue(run));
-            await environment.Backend.WriteRetrievalRunAsync(
+            var summary = await environment.Backend.WriteRetrievalRunAsync(
                 directory, file, parsed.GetValue(language)?.ToLowerInvariant(), cancellationToken);
-            await environment.Error.WriteLineAsync($"Written: {file}".AsMemory(), cancellationToken);
+            foreach (var line in summary.Append($"Written: {file}"))
+            {
+                await environment.Error.WriteLineAsync(SafeText.Clean(line).AsMemory(), cancellationToken);
+            }
+
             return ExitCode.Done;
         });
         return command;

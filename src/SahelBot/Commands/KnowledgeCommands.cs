@@ -19,7 +19,7 @@ internal static class KnowledgeCommands
         var command = new Command("check", "List every problem in the knowledge folder, with file and line.");
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var result = new KnowledgeAccess(environment).Read(parsed.GetValue(shared.Knowledge), cancellationToken);
+            var result = new KnowledgeAccess(environment).Read(parsed.GetValue(shared.Knowledge), withQuestions: true, cancellationToken);
             foreach (var problem in result.Problems)
             {
                 var warning = problem.IsWarning ? " (warning)" : "";
@@ -43,11 +43,9 @@ internal static class KnowledgeCommands
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var access = new KnowledgeAccess(environment);
-            var folder = parsed.GetValue(shared.Knowledge);
-            var result = access.Read(folder, cancellationToken);
-            var snapshot = result.Snapshot ?? access.Load(folder, cancellationToken); // the latter says what is broken
-            await WriteTextAsync(
-                environment, environment.Backend.DescribeStatistics(snapshot, result.Problems), cancellationToken);
+            var result = access.Read(parsed.GetValue(shared.Knowledge), withQuestions: true, cancellationToken);
+            var text = environment.Backend.DescribeStatistics(KnowledgeAccess.Snapshot(result), result.Problems);
+            await WriteTextAsync(environment, text, cancellationToken);
             return ExitCode.Done;
         });
         return command;

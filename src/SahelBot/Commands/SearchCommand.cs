@@ -28,7 +28,7 @@ internal static class SearchCommand
         };
         limit.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens.Count > 0 ? result.Tokens[0].Value : "", out var given) || given is < 1 or > MaxLimit)
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, out var given) || given is < 1 or > MaxLimit))
             {
                 result.AddError($"--limit must be a number from 1 to {MaxLimit}.");
             }
@@ -48,7 +48,7 @@ internal static class SearchCommand
                     : search.RunLinesAsync(cancellationToken);
             }
 
-            var question = new Question(SharedOptions.ReadQuestion(parsed.GetValue(words)))
+            var question = new Question(SharedOptions.ReadQuestion(parsed, words))
             {
                 Language = parsed.GetValue(language)?.ToLowerInvariant(),
             };

@@ -43,9 +43,19 @@ public sealed class SharedOptions
 
     /// <summary>The question of a command line.</summary>
     /// <exception cref="ProgramException">There is none, or it cannot be answered.</exception>
-    public static string ReadQuestion(string[]? words)
+    public static string ReadQuestion(ParseResult parsed, Argument<string[]> words)
     {
-        var text = string.Join(' ', words ?? []);
+        // What looks like an option and is none would otherwise become part of the question.
+        var mistyped = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .FirstOrDefault(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal));
+        if (mistyped is not null)
+        {
+            throw new ProgramException(
+                ExitCode.WrongUsage,
+                $"There is no option {mistyped.Value}. Where it is part of the question, write -- before the question.");
+        }
+
+        var text = string.Join(' ', parsed.GetValue(words) ?? []);
         return QuestionText.FindProblem(text) is not { } problem
             ? text
             : throw new ProgramException(ExitCode.WrongUsage, $"Nothing to look up: {problem}");

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using SahelBot.Answering;
+using SahelBot.Answering.Engine;
+using SahelBot.Composition;
 using SahelBot.Configuration;
 using SahelBot.Contract;
 using SahelBot.Core.Knowledge;
@@ -23,30 +24,46 @@ internal static class TimelineCommand
         {
             var filter = new TimelineFilter
             {
-                From = Read(parsed.GetValue(from))?.First,
-                To = Read(parsed.GetValue(to))?.Last,
+                From = Read(parsed.GetValue(from)),
+                To = Read(parsed.GetValue(to)),
                 Actor = parsed.GetValue(actor),
                 Category = parsed.GetValue(category),
-                Language = parsed.GetValue(language)?.ToLowerInvariant(),
+                Language = parsed.GetValue(language)?.ToLowerInvariant() ?? "en",
             };
-            if (filter.From > filter.To)
+            if (filter.From?.First > filter.To?.Last)
             {
                 throw new ProgramException(ExitCode.WrongUsage, "--from lies after --to.");
             }
 
             var knowledge = new KnowledgeAccess(environment).Open(parsed.GetValue(shared.Knowledge), cancellationToken);
+            RefuseUnknown(knowledge, filter);
             var entries = knowledge.Timeline(filter);
             var text = parsed.GetValue(json)
                 ? ContractJson.Write(DocumentMapper.ToDocument(entries, knowledge.Snapshot)) + "\n"
                 : TimelineRenderer.Render(
                     entries,
                     knowledge.Snapshot,
-                    filter.Language ?? "en",
+                    filter.Language,
                     new RenderOptions(environment.Width, environment.IsOutputTerminal));
             await environment.Out.WriteAsync(text.AsMemory(), cancellationToken);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void RefuseUnknown(IOpenKnowledge knowledge, TimelineFilter filter)
+    {
+        if (filter.Actor is { } actor && !knowledge.HasActor(actor))
+        {
+            throw new ProgramException(ExitCode.WrongUsage, $"The knowledge names no actor \"{actor}\".");
+        }
+
+        if (filter.Category is { } category && !knowledge.Categories.Contains(category, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new ProgramException(
+                ExitCode.WrongUsage,
+                $"There is no category \"{category}\". What exists: {string.Join(", ", knowledge.Categories)}.");
+        }
     }
 
     private static PartialDate? Read(string? text) => PartialDate.TryParse(text, out var date) ? date : null;

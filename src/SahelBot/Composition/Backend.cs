@@ -1,27 +1,63 @@
+using System.Globalization;
+using SahelBot.Answering.Engine;
+using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
-using SahelBot.Knowledge;
+using SahelBot.Knowledge.Differences;
+using SahelBot.Knowledge.Loading;
+using SahelBot.Knowledge.Statistics;
+using SahelBot.Retrieval.Evaluation;
+using SahelBot.Retrieval.Indexing;
+using SahelBot.Retrieval.Languages;
 
 namespace SahelBot.Composition;
 
 /// <summary>The program as it is delivered: each port with the class that fills it.</summary>
 public sealed class Backend : IBackend
 {
-    public LoadResult Load(string directory, CancellationToken cancellationToken) => throw NotMerged();
+    private readonly LuceneKnowledgeIndexFactory _indexes = new();
+    private readonly LanguageDetector _languages = new();
 
-    public IOpenKnowledge Open(Snapshot snapshot) => throw NotMerged();
+    /// <inheritdoc/>
+    public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
+        new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
-    public QuestionFile LoadQuestions(string file, CancellationToken cancellationToken) => throw NotMerged();
+    /// <inheritdoc/>
+    public IOpenKnowledge Open(Snapshot snapshot) =>
+        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), _languages));
 
-    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) => throw NotMerged();
+    /// <inheritdoc/>
+    public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) =>
+        QuestionOverlay.Read(knowledgeDirectory, file, cancellationToken);
 
-    public string DescribeDifference(Snapshot before, Snapshot after) => throw NotMerged();
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) =>
+        GoldenQuestionChecker.Check(question, answer);
 
-    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) => throw NotMerged();
+    /// <inheritdoc/>
+    public string DescribeDifference(Snapshot before, Snapshot after) => SnapshotDifference.Between(before, after).ToText();
 
-    public Task WriteRetrievalRunAsync(
-        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken) =>
-        throw NotMerged();
+    /// <inheritdoc/>
+    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) =>
+        KnowledgeStatistics.Of(snapshot, problems).ToText();
 
-    private static ProgramException NotMerged() => new(ExitCode.Failed, "This part of the program is not there yet.");
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> WriteRetrievalRunAsync(
+        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var summary = await new RetrievalRun(_indexes, _languages, TimeProvider.System)
+                .WriteAsync(datasetDirectory, runFile, language, cancellationToken);
+            var figures = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.Documents} documents ({summary.Language}) indexed in {summary.Indexing.TotalSeconds:F1} s, "
+                + $"{summary.Queries} queries answered in {summary.Searching.TotalSeconds:F1} s, {summary.Lines} lines written.");
+            return [.. summary.Warnings, figures];
+        }
+        catch (DatasetException e)
+        {
+            throw new ProgramException(ExitCode.Failed, e.Message, e);
+        }
+    }
 }

@@ -1,4 +1,4 @@
-using SahelBot.Answering;
+using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
@@ -10,6 +10,12 @@ namespace SahelBot.Composition;
 public interface IOpenKnowledge : IAnswerer
 {
     Snapshot Snapshot { get; }
+
+    /// <summary>Categories of events, in alphabetical order.</summary>
+    IReadOnlyList<string> Categories { get; }
+
+    /// <param name="name">A name, an alias or an id.</param>
+    bool HasActor(string name);
 
     /// <returns>At most <paramref name="limit"/> passages, best first. Empty when nothing matches.</returns>
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
 using SahelBot.Composition;
 using SahelBot.Core.Knowledge;
-using SahelBot.Knowledge;
+using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Configuration;
 
@@ -12,23 +12,30 @@ public sealed class KnowledgeAccess(ProgramEnvironment environment)
     /// <param name="option">What <c>--knowledge</c> said. Null when it was not given.</param>
     /// <exception cref="ProgramException">There is no folder, or it is broken.</exception>
     public IOpenKnowledge Open(string? option, CancellationToken cancellationToken) =>
+        environment.Backend.Open(Snapshot(Read(option, withQuestions: false, cancellationToken)));
+
+    /// <summary>Opens the folder with its golden questions.</summary>
+    /// <inheritdoc cref="Open"/>
+    public IOpenKnowledge OpenWithQuestions(string? option, CancellationToken cancellationToken) =>
         environment.Backend.Open(Load(option, cancellationToken));
 
+    /// <summary>Reads the whole folder.</summary>
     /// <inheritdoc cref="Open"/>
-    public Snapshot Load(string? option, CancellationToken cancellationToken)
-    {
-        var result = Read(option, cancellationToken);
-        return result.Snapshot ?? throw new ProgramException(ExitCode.BrokenKnowledge, Describe(result.Problems));
-    }
+    public Snapshot Load(string? option, CancellationToken cancellationToken) =>
+        Snapshot(Read(option, withQuestions: true, cancellationToken));
+
+    /// <exception cref="ProgramException">The folder is broken; the message says where.</exception>
+    public static Snapshot Snapshot(LoadResult result) =>
+        result.Snapshot ?? throw new ProgramException(ExitCode.BrokenKnowledge, Describe(result.Problems));
 
     /// <summary>Reads the folder and leaves it to the caller what to make of the problems.</summary>
     /// <exception cref="ProgramException">There is no folder, or it cannot be read.</exception>
-    public LoadResult Read(string? option, CancellationToken cancellationToken)
+    public LoadResult Read(string? option, bool withQuestions, CancellationToken cancellationToken)
     {
         var directory = KnowledgeFolder.Find(option, environment);
         try
         {
-            return environment.Backend.Load(directory, cancellationToken);
+            return environment.Backend.Load(directory, withQuestions, cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SahelBot.Answering;
+using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;

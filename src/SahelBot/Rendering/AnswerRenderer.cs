@@ -16,7 +16,7 @@ public static class AnswerRenderer
         AddSentences(page, answer);
         foreach (var notice in answer.Contested)
         {
-            page.Blank().Add("!", Ink.Warning).Add(words.Disagree, Ink.Warning).Add(notice.Note).Close(rest: "  ");
+            page.Blank().Add("!", Ink.Warning).Add(notice.Note, Ink.Warning).Close(rest: "  ");
         }
 
         AddSources(page, answer, words);
@@ -37,13 +37,14 @@ public static class AnswerRenderer
 
     /// <summary>Names a source in one line and its address in the next.</summary>
     /// <param name="label">Stands before it, for instance <c>[1]</c>.</param>
-    public static void AddSource(Page page, string label, Citation citation, string? language)
+    /// <param name="margin">Stands before every line.</param>
+    public static void AddSource(Page page, string label, Citation citation, string? language, string margin = "")
     {
         var source = citation.Passage.Source;
-        var indent = new string(' ', label.Length + 1);
+        var indent = margin + new string(' ', label.Length + 1);
         var link = page.Options.IsTerminal ? citation.DeepLink : null;
         page.Add(label, Ink.Marker, link).Add(Describe(source, language)).Add(source.Title, Ink.Heading, link)
-            .Close(rest: indent);
+            .Close(margin, indent);
 
         // The deep link hangs on the title where there are hyperlinks; a bare page address is easier on the eye.
         var address = page.Options.IsTerminal ? source.Url : citation.DeepLink;

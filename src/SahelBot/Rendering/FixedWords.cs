@@ -4,14 +4,12 @@ namespace SahelBot.Rendering;
 /// <param name="NoAnswer">Stands before the reason of an abstention where colour cannot show it.</param>
 /// <param name="WhichOne">Stands before a question back where colour cannot show it.</param>
 /// <param name="SourcesSay">Heads what the sources do say, after an abstention.</param>
-/// <param name="Disagree">Stands before a note on a contested point.</param>
 /// <param name="AsOf">Format; 0 is a date.</param>
 /// <param name="Version">Format; 0 is a version.</param>
 public sealed record FixedWords(
     string NoAnswer,
     string WhichOne,
     string SourcesSay,
-    string Disagree,
     string Sources,
     string Related,
     string AsOf,
@@ -25,7 +23,6 @@ public sealed record FixedWords(
         "No answer.",
         "One question back.",
         "What the sources do say:",
-        "Sources disagree.",
         "Sources",
         "You could also ask",
         "Knowledge as of {0}",
@@ -39,7 +36,6 @@ public sealed record FixedWords(
         "Pas de réponse.",
         "Une question en retour.",
         "Ce que disent les sources :",
-        "Les sources divergent.",
         "Sources",
         "Vous pouvez aussi demander",
         "Connaissances au {0}",
@@ -53,7 +49,6 @@ public sealed record FixedWords(
         "Відповіді немає.",
         "Уточнювальне запитання.",
         "Що кажуть джерела:",
-        "Джерела розходяться.",
         "Джерела",
         "Також можна запитати",
         "Знання станом на {0}",
@@ -67,7 +62,6 @@ public sealed record FixedWords(
         "Ответа нет.",
         "Уточняющий вопрос.",
         "Что говорят источники:",
-        "Источники расходятся.",
         "Источники",
         "Также можно спросить",
         "Сведения на {0}",

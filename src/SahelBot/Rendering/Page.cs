@@ -43,30 +43,32 @@ public sealed class Page(RenderOptions options)
     public Page Close(string first = "", string rest = "", Ink ink = Ink.None)
     {
         var limit = options.Width > 0 ? Math.Max(options.Width, NarrowestWrap) : int.MaxValue;
-        var column = Write(new Piece(first, ink, null));
-        var isLineEmpty = true;
+        var start = new Piece(first, ink, null);
+        var line = new List<Piece>();
+        var column = TextWidth.Of(first);
         foreach (var word in _words.SelectMany(w => Cut(w, limit - TextWidth.Of(rest))))
         {
             var width = word.Sum(p => TextWidth.Of(p.Text));
-            if (!isLineEmpty && column + 1 + width > limit)
+            if (line.Count > 0 && column + 1 + width > limit)
             {
-                _text.Append('\n');
-                column = Write(new Piece(rest, ink, null));
-                isLineEmpty = true;
+                Write(start, line);
+                start = new Piece(rest, ink, null);
+                line.Clear();
+                column = TextWidth.Of(rest);
             }
 
-            if (!isLineEmpty)
+            if (line.Count > 0)
             {
-                _text.Append(' ');
+                line.Add(line[^1].LooksLike(word[0]) ? line[^1] with { Text = " " } : new Piece(" ", Ink.None, null));
                 column++;
             }
 
-            column += word.Sum(Write);
-            isLineEmpty = false;
+            line.AddRange(word);
+            column += width;
         }
 
+        Write(start, line);
         _words.Clear();
-        _text.Append('\n');
         return this;
     }
 
@@ -112,31 +114,46 @@ public sealed class Page(RenderOptions options)
 
     private static bool IsAddress(string word) => word.Contains("://", StringComparison.Ordinal);
 
-    /// <returns>The columns written.</returns>
-    private int Write(Piece piece)
+    /// <summary>Writes a line; neighbours that look alike are written as one, so that a linked title is one link.</summary>
+    private void Write(Piece start, List<Piece> line)
     {
-        var code = options.IsTerminal ? Code(piece.Ink) : "";
-        var link = options.IsTerminal ? piece.Link : null;
-        if (link is not null)
+        var run = start;
+        foreach (var piece in line)
+        {
+            if (run.LooksLike(piece))
+            {
+                run = run with { Text = run.Text + piece.Text };
+            }
+            else
+            {
+                Write(run);
+                run = piece;
+            }
+        }
+
+        Write(run);
+        _text.Append('\n');
+    }
+
+    private void Write(Piece piece)
+    {
+        if (!options.IsTerminal || piece.Text.Length == 0)
+        {
+            _text.Append(piece.Text);
+            return;
+        }
+
+        if (piece.Link is { } link)
         {
             _text.Append("\u001b]8;;").Append(SafeText.Clean(link.AbsoluteUri)).Append("\u001b\\");
         }
 
-        if (code.Length > 0 && piece.Text.Length > 0)
-        {
-            _text.Append("\u001b[").Append(code).Append('m').Append(piece.Text).Append("\u001b[0m");
-        }
-        else
-        {
-            _text.Append(piece.Text);
-        }
-
-        if (link is not null)
+        var code = Code(piece.Ink);
+        _text.Append(code.Length > 0 ? $"\u001b[{code}m{piece.Text}\u001b[0m" : piece.Text);
+        if (piece.Link is not null)
         {
             _text.Append("\u001b]8;;\u001b\\");
         }
-
-        return TextWidth.Of(piece.Text);
     }
 
     private static string Code(Ink ink) => ink switch
@@ -149,5 +166,8 @@ public sealed class Page(RenderOptions options)
         _ => "",
     };
 
-    private readonly record struct Piece(string Text, Ink Ink, Uri? Link);
+    private readonly record struct Piece(string Text, Ink Ink, Uri? Link)
+    {
+        public bool LooksLike(Piece other) => Ink == other.Ink && Link == other.Link;
+    }
 }

@@ -1,4 +1,4 @@
-using SahelBot.Answering;
+using SahelBot.Answering.Engine;
 using SahelBot.Core.Knowledge;
 
 namespace SahelBot.Rendering;
@@ -50,7 +50,7 @@ public static class TimelineRenderer
 
         foreach (var citation in entry.Citations.DistinctBy(c => c.Passage.Source.Id, StringComparer.Ordinal))
         {
-            AnswerRenderer.AddSource(page, Indent + "-", citation, language);
+            AnswerRenderer.AddSource(page, "-", citation, language, Indent);
         }
     }
 }

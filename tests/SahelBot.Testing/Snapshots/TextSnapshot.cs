@@ -6,17 +6,18 @@ namespace SahelBot.Testing.Snapshots;
 /// <summary>Compares text with the file beside the test. To accept new text: <c>SNAPSHOT_ACCEPT=1 dotnet test</c>.</summary>
 public static class TextSnapshot
 {
-    /// <param name="actual">Line endings and white space at the end do not count.</param>
-    /// <param name="testFile">Left to the compiler.</param>
-    /// <param name="test">Left to the compiler; given where one test has several snapshots.</param>
-    public static void Match(string actual, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    /// <param name="actual">Escape characters are kept as a visible sign, so that the file shows them.</param>
+    /// <param name="name">Tells apart several snapshots of one test. Empty for the only one.</param>
+    public static void Match(
+        string actual, string name = "", [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
-        var path = Path.Combine(
-            Path.GetDirectoryName(testFile)!, "snapshots", $"{Path.GetFileNameWithoutExtension(testFile)}.{test}.txt"); // a file has a folder
-        var text = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var folder = Path.Combine(Path.GetDirectoryName(testFile) ?? "", "snapshots");
+        var suffix = name.Length > 0 ? $".{name}" : "";
+        var path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}{suffix}.txt");
+        var text = actual.ReplaceLineEndings("\n").Replace('\u001b', '␛').TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(folder);
             File.WriteAllText(path, text);
         }
 

@@ -1,0 +1,95 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using SahelBot.Answering.Engine;
+using SahelBot.Core.Answers;
+using SahelBot.Knowledge.Loading;
+using SahelBot.Retrieval.Indexing;
+using Xunit;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Assembly = System.Reflection.Assembly;
+
+namespace SahelBot.Architecture.Tests;
+
+/// <summary>Arrows point one way, and all end at Core. A rule that matches no type fails, so no rule can go stale unseen.</summary>
+public class DependencyTests
+{
+    private static readonly Assembly _core = typeof(Answer).Assembly;
+    private static readonly Assembly _knowledge = typeof(KnowledgeLoader).Assembly;
+    private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
+    private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
+    private static readonly Assembly _program = typeof(Program).Assembly;
+
+    private static readonly ArchUnitNET.Domain.Architecture _architecture =
+        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _program).Build();
+
+    public static TheoryData<string, string[]> Allowed { get; } = new()
+    {
+        { "SahelBot.Core", [] },
+        { "SahelBot.Knowledge", ["SahelBot.Core"] },
+        { "SahelBot.Retrieval", ["SahelBot.Core"] },
+        { "SahelBot.Answering", ["SahelBot.Core"] },
+        { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public void Project_Types_DependOnlyOnWhatIsBelow(string project, string[] allowed)
+    {
+        var others = All().Where(a => a.GetName().Name != project && !allowed.Contains(a.GetName().Name, StringComparer.Ordinal));
+        foreach (var other in others)
+        {
+            var rule = Types().That().ResideInAssembly(Named(project))
+                .Should().NotDependOnAny(Types().That().ResideInAssembly(other))
+                .Because($"{project} may use {(allowed.Length == 0 ? "nothing of ours" : string.Join(", ", allowed))} only");
+
+            rule.Check(_architecture);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public void Project_References_AreOnlyWhatIsBelow(string project, string[] allowed)
+    {
+        var ours = Named(project).GetReferencedAssemblies().Select(a => a.Name)
+            .Where(n => n is not null && n.StartsWith("SahelBot", StringComparison.OrdinalIgnoreCase));
+
+        Assert.All(ours, name => Assert.Contains(name, allowed));
+    }
+
+    [Fact]
+    public void Core_References_NoPackage()
+    {
+        var foreign = _core.GetReferencedAssemblies().Select(a => a.Name ?? "")
+            .Where(n => !n.StartsWith("System", StringComparison.Ordinal) && n != "netstandard");
+
+        Assert.Empty(foreign);
+    }
+
+    [Fact]
+    public void Commands_Engines_AreMadeInCompositionOnly()
+    {
+        var rule = Types().That().ResideInAssembly(_program).And().DoNotResideInNamespaceMatching(@"^SahelBot\.Composition$")
+            .Should().NotDependOnAny(typeof(AnswerEngine), typeof(KnowledgeLoader), typeof(LuceneKnowledgeIndexFactory))
+            .Because("commands see engines through IBackend, so that tests can put fakes there");
+
+        rule.Check(_architecture);
+    }
+
+    [Theory]
+    [InlineData("SahelBot.Rendering")]
+    [InlineData("SahelBot.Contract")]
+    [InlineData("SahelBot.Caching")]
+    public void Folder_Types_KnowNoCommands(string folder)
+    {
+        IObjectProvider<IType> commands = Types().That().ResideInNamespace("SahelBot.Commands");
+        var rule = Types().That().ResideInNamespace(folder).Should().NotDependOnAny(commands)
+            .Because("what is shown and remembered does not know who asked for it");
+
+        rule.Check(_architecture);
+    }
+
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _program];
+
+    private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
+}

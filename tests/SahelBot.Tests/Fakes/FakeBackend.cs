@@ -1,0 +1,46 @@
+using SahelBot.Composition;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Loading;
+
+namespace SahelBot.Tests.Fakes;
+
+/// <summary>Holds one sample snapshot, whatever the folder.</summary>
+internal sealed class FakeBackend : IBackend
+{
+    public Func<string, LoadResult> OnLoad { get; set; } = _ => new LoadResult(Samples.Snapshot(), []);
+
+    public Func<GoldenQuestion, IReadOnlyList<string>> OnCheck { get; set; } = _ => [];
+
+    public QuestionFile QuestionFile { get; set; } = new([Samples.Golden("from-file")], []);
+
+    public FakeKnowledge? Opened { get; private set; }
+
+    public string? Directory { get; private set; }
+
+    public (string Dataset, string Run, string? Language)? RetrievalRun { get; private set; }
+
+    public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken)
+    {
+        Directory = directory;
+        return OnLoad(directory);
+    }
+
+    public IOpenKnowledge Open(Snapshot snapshot) => Opened = new FakeKnowledge(snapshot);
+
+    public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) => QuestionFile;
+
+    public IReadOnlyList<string> Check(GoldenQuestion question, Answer answer) => OnCheck(question);
+
+    public string DescribeDifference(Snapshot before, Snapshot after) => $"{before.Version} -> {after.Version}\n";
+
+    public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) =>
+        $"{snapshot.Passages.Count} passages, {problems.Count} problems\n";
+
+    public Task<IReadOnlyList<string>> WriteRetrievalRunAsync(
+        string datasetDirectory, string runFile, string? language, CancellationToken cancellationToken)
+    {
+        RetrievalRun = (datasetDirectory, runFile, language);
+        return Task.FromResult<IReadOnlyList<string>>(["3 documents"]);
+    }
+}
