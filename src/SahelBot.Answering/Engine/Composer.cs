@@ -16,6 +16,7 @@ internal sealed class Composer
     private const int MostSides = 6;
     private const int MostNear = 2;
     private const double LeastPoint = 0.55;
+    private const double LeastRescue = 0.75;
     private readonly Workbench _bench;
     private readonly Judge _judge;
     private readonly PassageWriter _passages;
@@ -99,6 +100,11 @@ internal sealed class Composer
         var verdict = _judge.Decide(question, evidence, wording);
         if (verdict.Abstention is { } kind)
         {
+            if (kind is AbstentionKind.NotInSources or AbstentionKind.FalsePremise && Rescue(asked, question, wording) is { } sides)
+            {
+                return sides;
+            }
+
             return Abstain(asked, question, evidence, verdict, kind, wording);
         }
 
@@ -108,6 +114,21 @@ internal sealed class Composer
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
         return Finish(asked, question, draft, points, strong[0].Strength, wording);
+    }
+
+    /// <summary>What no passage answers alone may be the very point on which sources disagree.</summary>
+    private Answer? Rescue(Question asked, UnderstoodQuestion question, Wording wording)
+    {
+        if (question.Kind is not (QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.Who)
+            || question.Terms.Any(t => t.IsUnknown) || question.Numbers.Any(n => !n.IsWord)
+            || _sides.PointsOf(question) is not [{ Point: var point, Bearing: >= LeastRescue and var bearing }, ..])
+        {
+            return null;
+        }
+
+        var draft = new Draft();
+        _sides.Complete(draft, question, point, MostSentences);
+        return draft.Count < 2 ? null : Finish(asked, question, draft, [point], bearing, wording);
     }
 
     /// <summary>Where what was written is contested, the other positions follow.</summary>

@@ -14,10 +14,10 @@ namespace SahelBot.Answering.Engine;
 internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 {
     /// <summary>Share of the question that must be accounted for.</summary>
-    public const double LeastStrength = 0.6;
+    public const double LeastStrength = 0.58;
 
     private const double LeastNear = 0.4;
-    private const double LeastTerms = 0.5;
+    private const double LeastTerms = 0.42;
     private const double GapMargin = 0.08;
     private const double LeastGap = 0.7;
 
@@ -135,7 +135,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         }
 
         var (doer, other) = (question.Actors[0].Actors[0], question.Actors[1].Actors[0]);
-        var doers = evidence.Where(e => e is { Strength: >= LeastStrength, Candidate.IsActorLine: false })
+        var doers = evidence.Where(e => e.Strength >= LeastStrength && !e.Candidate.IsActorLine)
             .Select(e => e.Candidate.Passage.By).ToList();
         return !bench.Family.AreRelated(doer, other)
             && !doers.Exists(by => by.Count == 0 || by.Any(b => bench.Family.AreRelated(b, doer)))

@@ -6,11 +6,13 @@ namespace SahelBot.Answering.Evidence;
 /// <param name="Sentences">Its sentences, in order; at least one.</param>
 /// <param name="Cites">The passages that it rests on; at least one, the first is shown as its source.</param>
 /// <param name="Actors">Ids of all actors that it names or is marked with.</param>
+/// <param name="ContextActors">Ids of the actors that its title, and the events and contested points that refer to it, name.</param>
 /// <param name="ContextTerms">Stems of its title, heading, and of the events and contested points that refer to it.</param>
 internal sealed record Candidate(
     IReadOnlyList<SentenceProfile> Sentences,
     IReadOnlyList<Passage> Cites,
     IReadOnlySet<string> Actors,
+    IReadOnlySet<string> ContextActors,
     IReadOnlySet<string> ContextTerms)
 {
     /// <summary>The passage shown as its source.</summary>

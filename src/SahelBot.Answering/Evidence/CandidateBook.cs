@@ -12,6 +12,7 @@ namespace SahelBot.Answering.Evidence;
 /// </summary>
 internal sealed class CandidateBook
 {
+    private static readonly HashSet<string> _none = [];
     private readonly Snapshot _snapshot;
     private readonly IKnowledgeIndex _index;
     private readonly QuestionReader _reader;
@@ -25,7 +26,7 @@ internal sealed class CandidateBook
         _snapshot = snapshot;
         _index = index;
         _reader = reader;
-        _mentions = snapshot.Events.SelectMany(e => e.Passages.Select(p => (Id: p, Text: e.Headline)))
+        _mentions = snapshot.Events.SelectMany(e => e.Passages.Select(p => (Id: p, Text: e.Headline + ". " + e.Detail)))
             .Concat(snapshot.ContestedPoints.SelectMany(c =>
                 c.Positions.SelectMany(p => p.Passages.Select(id => (Id: id, Text: c.Question)))))
             .ToLookup(m => m.Id, m => m.Text);
@@ -89,20 +90,22 @@ internal sealed class CandidateBook
     {
         var sentences = SentenceSplitter.Split(passage.Text).Select(s => Profile(s, passage.Language)).ToList();
         var context = new HashSet<string>(StringComparer.Ordinal);
+        var contextActors = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in _mentions[passage.Id].Append(passage.Source.Title).Append(passage.Heading ?? "")
             .Append(passage.Source.Publisher))
         {
+            contextActors.UnionWith(_reader.FindActors(text).SelectMany(a => a.Actors));
             context.UnionWith(_index.Analyze(text, passage.Language).Where(t => !t.IsStopWord).Select(t => t.Term));
         }
 
         var actors = passage.By.Concat(passage.About).Concat(sentences.SelectMany(s => s.Actors)).ToHashSet(StringComparer.Ordinal);
-        return new Candidate(sentences, [passage], actors, context);
+        return new Candidate(sentences, [passage], actors, contextActors, context);
     }
 
     private Candidate MakeLine(Actor actor, string line, List<Passage> cites)
     {
         var sentences = SentenceSplitter.Split(line).Select(s => Profile(s, "en")).ToList();
         var actors = sentences.SelectMany(s => s.Actors).Append(actor.Id).Concat(actor.PartOf).ToHashSet(StringComparer.Ordinal);
-        return new Candidate(sentences, cites, actors, new HashSet<string>(StringComparer.Ordinal)) { IsActorLine = true };
+        return new Candidate(sentences, cites, actors, _none, _none) { IsActorLine = true };
     }
 }

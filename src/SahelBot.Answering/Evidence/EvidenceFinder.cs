@@ -9,6 +9,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
 {
     private const int Retrieved = 40;
     private const double LineRetrieval = 0.6;
+    private const double LeastTold = 0.7;
 
     /// <returns>Best first; empty when nothing matches at all.</returns>
     public async Task<IReadOnlyList<CandidateEvidence>> FindAsync(UnderstoodQuestion question, CancellationToken cancellationToken)
@@ -20,7 +21,9 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         };
         var found = await index.RetrieveAsync(query, Retrieved, cancellationToken);
         var best = found.Count > 0 ? Math.Max(found[0].Score, double.Epsilon) : 1;
-        var evidence = found.Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best)).ToList();
+        var told = ToldBy(question);
+        var evidence = found
+            .Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best, told.GetValueOrDefault(f.Passage.Id))).ToList();
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
             evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval)));
@@ -34,6 +37,34 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         question.Context.Count == 0
             ? question.Text
             : question.Text + " " + string.Join(' ', question.Context.Select(t => t.Query.Token.Surface));
+
+    /// <summary>The passages on which the events rest that account for the question by headline and detail.</summary>
+    private Dictionary<PassageId, double> ToldBy(UnderstoodQuestion question)
+    {
+        var told = new Dictionary<PassageId, double>();
+        if (question.Terms.Count == 0)
+        {
+            return told;
+        }
+
+        foreach (var reported in snapshot.Events)
+        {
+            var headline = book.Text("event:" + reported.Id, reported.Headline);
+            var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, headline)) / question.Terms.Sum(t => t.Weight);
+            var covered = question.Actors.All(a => a.Actors.Any(id => headline.Actors.Contains(id) || reported.Actors.Contains(id, StringComparer.Ordinal)));
+            if (terms < LeastTold || !covered || !question.DateSpans.All(reported.When.Overlaps))
+            {
+                continue;
+            }
+
+            foreach (var id in reported.Passages)
+            {
+                told[id] = Math.Max(told.GetValueOrDefault(id), terms);
+            }
+        }
+
+        return told;
+    }
 
     /// <summary>Who-is lines of the actors that occur in what was found.</summary>
     private IEnumerable<Candidate> Lines(UnderstoodQuestion question, IReadOnlyList<ScoredPassage> found) =>

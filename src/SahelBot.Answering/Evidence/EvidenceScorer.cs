@@ -16,6 +16,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double NearCredit = 0.5;
     private const double ContextCredit = 0.6;
     private const double FamilyCredit = 0.9;
+    private const double ContextActorCredit = 0.7;
     private const double WholeCredit = 0.35;
     private const int LikePrefix = 5;
     private const int NearNumber = 24;
@@ -23,7 +24,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     /// <param name="question">The question.</param>
     /// <param name="candidate">What may answer it.</param>
     /// <param name="retrieval">Its retrieval score over the best one of the question: 0 to 1.</param>
-    public CandidateEvidence Score(UnderstoodQuestion question, Candidate candidate, double retrieval)
+    /// <param name="told">How much of the question an event that the candidate reports accounts for: 0 to 1.</param>
+    public CandidateEvidence Score(UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0)
     {
         var terms = Coverage(question.Terms, candidate);
         var context = question.Context.Count == 0 ? 0 : Coverage(question.Context, candidate);
@@ -47,7 +49,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             SpeakerFit = speaker,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
-                + (0.2 * speaker) + (0.15 * context) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+                + ((question.Kind == QuestionKind.Position ? 0.4 : 0.2) * speaker) + (0.15 * context)
+                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
         };
     }
 
@@ -90,7 +93,9 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             return FamilyCredit;
         }
 
-        return candidate.Actors.Any(a => family.IsPartOf(actor, a)) ? WholeCredit - 0.01 : 0;
+        return candidate.ContextActors.Contains(actor) ? ContextActorCredit
+            : candidate.Actors.Any(a => family.IsPartOf(actor, a)) ? WholeCredit - 0.01
+            : 0;
     }
 
     private static double Credit(ContentTerm term, Candidate candidate)
@@ -156,6 +161,9 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             : dates.Exists(asked.Overlaps) ? 0.5 : 0;
     }
 
+    private double ContextActors(UnderstoodQuestion question, Candidate candidate) =>
+        question.ContextActors.Count == 0 ? 0 : question.ContextActors.Average(id => ActorCredit(id, candidate));
+
     private static bool NumberFits(NumberMention number, Candidate candidate) =>
         (number.IsWord && number.Value <= 3)
         || candidate.Sentences.Any(s => s.Numbers.Any(n => n.Value == number.Value)
@@ -177,7 +185,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         strength *= numbers ? 1 : 0.5;
         return question.Kind switch
         {
-            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.8),
+            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.75),
             QuestionKind.When when type < 0.4 => strength * 0.85,
             QuestionKind.Who when type < 0.5 => strength * 0.9,
             _ => strength,

@@ -132,15 +132,16 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         var context = before.Terms.Where(t => t.Weight > 0.3).ToList();
         if (pronoun.Kind == Pronoun.Thing)
         {
-            var named = question.Actors.Count > 0 ? question.Actors : before.Actors;
+            var hasOwnWords = question.Terms.Count(t => t.Weight > 0.3) > 1;
             return question with
             {
                 Text = $"{before.Text} {question.Text}",
-                Actors = [.. question.Actors],
-                Context = [.. context, .. named.Count == 0 ? [] : Array.Empty<ContentTerm>()],
-                Terms = question.Terms.Count(t => t.Weight > 0.3) <= 1 ? [.. question.Terms, .. before.Terms] : question.Terms,
+                Actors = question.Actors.Count > 0 ? question.Actors : before.Actors,
+                Context = context,
+                ContextActors = [.. before.ActorIds],
+                Terms = hasOwnWords || question.Actors.Count > 0 ? question.Terms : [.. question.Terms, .. before.Terms],
                 Dates = question.Dates.Count > 0 || question.Kind == QuestionKind.When ? question.Dates : before.Dates,
-            } is var thing && question.Actors.Count == 0 ? thing with { Actors = before.Actors } : thing;
+            };
         }
 
         var antecedent = before.Actors.SelectMany(a => a.Actors)
@@ -163,6 +164,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             Kind = question.Kind == QuestionKind.Fact && question.IsDefinitional && question.Terms.Count == 0
                 ? QuestionKind.Definition : question.Kind,
             Context = context,
+            ContextActors = [.. before.ActorIds],
         };
     }
 

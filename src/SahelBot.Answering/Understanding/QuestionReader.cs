@@ -42,6 +42,7 @@ internal sealed class QuestionReader
         var numbers = NumberReader.Find(text, original, dates, cues);
         var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
         var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
+        terms = WithoutCues(terms, original, kind, cues);
         return new UnderstoodQuestion
         {
             Text = text,
@@ -194,6 +195,33 @@ internal sealed class QuestionReader
 
     private HashSet<string> Stems(IEnumerable<string> words) =>
         [.. words.Select(w => _index.Analyze(w, "en")).Where(t => t.Count == 1 && !t[0].IsStopWord).Select(t => t[0].Term)];
+
+    /// <summary>The words that tell the kind of the question are not what it is about.</summary>
+    private static List<ContentTerm> WithoutCues(List<ContentTerm> terms, List<Word> words, QuestionKind kind, LanguageCues cues)
+    {
+        if (!cues.Kinds.TryGetValue(kind, out var phrases))
+        {
+            return terms;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var length = phrases.LengthAt(words, i);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            var (from, to) = (words[i].Start, words[i + length - 1].End);
+            terms = kind == QuestionKind.Position && length == 1
+                ? [.. terms.Select(t => Within(t) ? t with { Weight = Math.Min(t.Weight, SoftWeight) } : t)]
+                : [.. terms.Where(t => !Within(t))];
+
+            bool Within(ContentTerm t) => t.Query.Token.Start >= from && t.Query.Token.Start < to;
+        }
+
+        return terms;
+    }
 
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {

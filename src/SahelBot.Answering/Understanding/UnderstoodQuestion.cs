@@ -29,6 +29,9 @@ public sealed record UnderstoodQuestion
     /// <summary>Words of the conversation before; they help to find, and are not demanded.</summary>
     public IReadOnlyList<ContentTerm> Context { get; init; } = [];
 
+    /// <summary>Ids of actors of the conversation before; passages with them come first.</summary>
+    public IReadOnlyList<string> ContextActors { get; init; } = [];
+
     /// <summary>A pronoun that stands for nobody in the question or the conversation. Null when there is none.</summary>
     public string? OpenPronoun { get; init; }
 
