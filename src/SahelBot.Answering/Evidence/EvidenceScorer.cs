@@ -13,7 +13,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double SynonymCredit = 0.85;
     private const double LexiconCredit = 0.7;
     private const double LikeCredit = 0.6;
-    private const double NearCredit = 0.5;
+    private const double NearCredit = 0.4;
     private const double ContextCredit = 0.6;
     private const double FamilyCredit = 0.9;
     private const double ContextActorCredit = 0.7;
@@ -73,6 +73,11 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             }
 
             best = Math.Max(best, sentence.TermSet.Any(t => AreAlike(stem, t)) ? LikeCredit : 0);
+        }
+
+        if (term.IsUnknown && term.IsName)
+        {
+            return best;
         }
 
         return term.Query.Alternatives.Any(a => Holds(sentence.Terms, sentence.TermSet, a)) ? SynonymCredit
