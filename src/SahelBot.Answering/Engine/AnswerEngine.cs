@@ -59,6 +59,11 @@ public sealed class AnswerEngine : IAnswerer
             return _composer.Clarification(question, wording, Which(shared, understood, wording));
         }
 
+        if (understood.Dates.FirstOrDefault(d => d.IsImpossible) is { } never)
+        {
+            return _composer.Clarification(question, wording, wording.Text("noSuchDate", Written(never, understood)));
+        }
+
         var evidence = await _finder.FindAsync(understood, cancellationToken);
         return _composer.Compose(question, understood, evidence, wording);
     }
@@ -74,6 +79,12 @@ public sealed class AnswerEngine : IAnswerer
             Dates = understood.DateSpans,
         };
         return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
+    }
+
+    internal async Task<(UnderstoodQuestion, IReadOnlyList<CandidateEvidence>)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
+    {
+        var understood = await UnderstandAsync(question, cancellationToken);
+        return (understood, await _finder.FindAsync(understood, cancellationToken));
     }
 
     /// <summary>The contested point that a topic is about; null when it is about none.</summary>
@@ -111,6 +122,9 @@ public sealed class AnswerEngine : IAnswerer
         var evidence = await _finder.FindAsync(question, cancellationToken);
         return [.. evidence.Take(2).SelectMany(e => e.Candidate.Passage.By.Concat(e.Candidate.Actors)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string Written(DateMention date, UnderstoodQuestion question) =>
+        date.End <= question.Text.Length ? question.Text.Substring(date.Start, date.Length) : date.Span.ToString();
 
     private string Which(ActorMention mention, UnderstoodQuestion question, Wording wording)
     {

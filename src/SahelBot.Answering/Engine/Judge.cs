@@ -45,7 +45,12 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         if (best.Strength >= LeastStrength && best.TermCoverage >= LeastTerms)
         {
-            return SwappedRoles(question, best) is { } actor
+            if (Undated(question, evidence, best))
+            {
+                return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
+            }
+
+            return SwappedRoles(question, evidence) is { } actor
                 ? new Verdict(AbstentionKind.FalsePremise, "wrongActor", actor, true)
                 : Verdict.Answer;
         }
@@ -81,7 +86,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / total;
         return question.Actors.Count == 0
             ? terms
-            : (0.65 * terms) + (0.35 * question.Actors.Average(a => a.Actors.Any(text.Actors.Contains) ? 1.0 : 0));
+            : question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id)))) ? (0.65 * terms) + 0.35
+            : 0;
     }
 
     private Verdict Refuse(
@@ -121,19 +127,27 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// "Why did Ukraine break relations with Mali?" where the sources have Mali doing it: the one asked about as the doer is
     /// not among the doers of the best passage, and the other one is.
     /// </summary>
-    private string? SwappedRoles(UnderstoodQuestion question, CandidateEvidence best)
+    private string? SwappedRoles(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
     {
-        if (question.Actors.Count < 2 || !RoleReader.IsActive(question) || best.Candidate.IsActorLine)
+        if (question.Actors.Count < 2 || !RoleReader.IsActive(question))
         {
             return null;
         }
 
         var (doer, other) = (question.Actors[0].Actors[0], question.Actors[1].Actors[0]);
-        var by = best.Candidate.Passage.By;
-        return by.Count > 0 && !bench.Family.AreRelated(doer, other)
-            && !by.Any(b => bench.Family.AreRelated(b, doer)) && by.Any(b => bench.Family.AreRelated(b, other))
+        var doers = evidence.Where(e => e is { Strength: >= LeastStrength, Candidate.IsActorLine: false })
+            .Select(e => e.Candidate.Passage.By).ToList();
+        return !bench.Family.AreRelated(doer, other)
+            && !doers.Exists(by => by.Count == 0 || by.Any(b => bench.Family.AreRelated(b, doer)))
+            && doers.Exists(by => by.Any(b => bench.Family.AreRelated(b, other)))
             && bench.Snapshot.TryGetActor(doer, out var actor)
             ? actor.NameIn(question.Language)
             : null;
     }
+
+    /// <summary>True when the date asked for is one that no passage gives, and a passage as good as the best gives another.</summary>
+    private static bool Undated(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best) =>
+        question.Dates.Count > 0 && best.DateFit < 1
+        && !evidence.Any(e => e.DateFit >= 1 && e.Strength >= LeastStrength)
+        && evidence.Any(e => e.DateFit <= 0 && e.TermCoverage >= 0.85 * best.TermCoverage && e.MissingActors.Count == 0);
 }

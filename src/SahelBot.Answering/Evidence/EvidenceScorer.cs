@@ -11,7 +11,9 @@ namespace SahelBot.Answering.Evidence;
 internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
 {
     private const double SynonymCredit = 0.85;
+    private const double LexiconCredit = 0.7;
     private const double LikeCredit = 0.6;
+    private const double NearCredit = 0.5;
     private const double ContextCredit = 0.6;
     private const double FamilyCredit = 0.9;
     private const double WholeCredit = 0.35;
@@ -70,7 +72,10 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             best = Math.Max(best, sentence.TermSet.Any(t => AreAlike(stem, t)) ? LikeCredit : 0);
         }
 
-        return term.Query.Alternatives.Any(a => Holds(sentence.Terms, sentence.TermSet, a)) ? SynonymCredit : best;
+        return term.Query.Alternatives.Any(a => Holds(sentence.Terms, sentence.TermSet, a)) ? SynonymCredit
+            : term.Synonyms.Overlaps(sentence.TermSet) ? LexiconCredit
+            : term.Near.Overlaps(sentence.TermSet) ? Math.Max(best, NearCredit)
+            : best;
     }
 
     public double ActorCredit(string actor, Candidate candidate)
@@ -172,7 +177,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         strength *= numbers ? 1 : 0.5;
         return question.Kind switch
         {
-            QuestionKind.HowMany when type < 0.5 => strength * 0.7,
+            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.8),
             QuestionKind.When when type < 0.4 => strength * 0.85,
             QuestionKind.Who when type < 0.5 => strength * 0.9,
             _ => strength,

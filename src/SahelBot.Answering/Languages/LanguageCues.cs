@@ -10,6 +10,8 @@ internal sealed class LanguageCues
     private static readonly string[] _supported = ["en", "fr", "uk", "ru"];
     private static readonly ConcurrentDictionary<string, LanguageCues> _loaded = new(StringComparer.Ordinal);
 
+    private List<string>? _framing;
+
     private LanguageCues(JsonElement root)
     {
         foreach (var kind in root.GetProperty("kinds").EnumerateObject())
@@ -23,6 +25,9 @@ internal sealed class LanguageCues
         Soft = List(root.GetProperty("soft"));
         Opinion = List(root.GetProperty("opinion"));
         Instruction = List(root.GetProperty("instruction"));
+        Imperative = List(root.GetProperty("imperative"));
+        Politeness = List(root.GetProperty("politeness"));
+        Advice = List(root.GetProperty("advice"));
         FollowUp = List(root.GetProperty("followUp"));
         Negations = List(root.GetProperty("negations"));
         Denials = List(root.GetProperty("denials"));
@@ -75,6 +80,15 @@ internal sealed class LanguageCues
 
     public PhraseList Instruction { get; }
 
+    /// <summary>Verbs that give an order when they open a sentence.</summary>
+    public PhraseList Imperative { get; }
+
+    /// <summary>What may stand before an order.</summary>
+    public PhraseList Politeness { get; }
+
+    /// <summary>Openings of a question on what the asker should do.</summary>
+    public PhraseList Advice { get; }
+
     /// <summary>Openings of a question that goes on from the one before.</summary>
     public PhraseList FollowUp { get; }
 
@@ -119,6 +133,39 @@ internal sealed class LanguageCues
     /// <summary>The cues of a language; those of English for a language that has no file.</summary>
     public static LanguageCues For(string language) =>
         _loaded.GetOrAdd(_supported.Contains(language, StringComparer.Ordinal) ? language : "en", Load);
+
+    /// <summary>The framing word that a misspelt one probably stands for; null when none is one slip away.</summary>
+    /// <param name="foldedWord">The word, not itself a framing word.</param>
+    /// <param name="isFirst">True at the start of a question, where a short question word stands.</param>
+    public string? FramingWordLike(string foldedWord, bool isFirst) =>
+        foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord)
+            ? null
+            : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
+
+    private List<string> Framing() =>
+        _framing ??= [.. Frame.SingleWords.Concat(Kinds.Values.SelectMany(k => k.AllWords))
+            .Distinct(StringComparer.Ordinal).OrderBy(w => w.Length)];
+
+    /// <summary>One letter left out, put in, changed, or two neighbours swapped (Damerau 1964).</summary>
+    private static bool IsOneSlip(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        var same = 0;
+        while (same < a.Length && same < b.Length && a[same] == b[same])
+        {
+            same++;
+        }
+
+        var (restA, restB) = (a[same..], b[same..]);
+        return restA.Length == restB.Length
+            ? restA.Length > 0 && (restA[1..] == restB[1..]
+                || (restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..]))
+            : restA.Length > restB.Length ? restA[1..] == restB : restB[1..] == restA;
+    }
 
     private static LanguageCues Load(string language)
     {

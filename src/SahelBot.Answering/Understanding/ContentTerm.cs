@@ -8,6 +8,12 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="IsName">True when it is written as a name, or is the name of a country.</param>
 public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
 {
+    /// <summary>Stems of words that mean the same in general language.</summary>
+    public IReadOnlySet<string> Synonyms { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Stems of words that are near it in general language.</summary>
+    public IReadOnlySet<string> Near { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>True when no passage has the word, and no word like it.</summary>
-    public bool IsUnknown => Query is { IsKnown: false, Correction: null };
+    public bool IsUnknown => Query is { IsKnown: false, Correction: null, Alternatives.Count: 0 };
 }

@@ -9,5 +9,8 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="IsOpen">True for "after ..." and "before ...".</param>
 public sealed record DateMention(DateSpan Span, int Start, int Length, bool IsOpen)
 {
+    /// <summary>True for a day that no calendar has, such as 31 June; the span is then that of the month.</summary>
+    public bool IsImpossible { get; init; }
+
     public int End => Start + Length;
 }

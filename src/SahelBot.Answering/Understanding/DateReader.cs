@@ -24,7 +24,10 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             if (read is { } date)
             {
                 var last = words[i + date.Words - 1];
-                found.Add(new DateMention(date.Span, words[i].Start, last.End - words[i].Start, date.IsOpen));
+                found.Add(new DateMention(date.Span, words[i].Start, last.End - words[i].Start, date.IsOpen)
+                {
+                    IsImpossible = date.IsImpossible,
+                });
                 i += date.Words - 1;
             }
         }
@@ -137,10 +140,15 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     private Read? Complete(IReadOnlyList<Word> words, int yearAt, int month, int day, int until, int count)
     {
         var written = Year(words, yearAt);
-        return (written ?? likelyYear(month, day)) is { } year && until <= DateTime.DaysInMonth(year, month)
-            ? new Read(day == until ? DateSpan.Of(new PartialDate(year, month, day)) : Days(year, month, day, until),
-                count + (written is null ? 0 : 1), false)
-            : null;
+        if ((written ?? likelyYear(month, day)) is not { } year)
+        {
+            return null;
+        }
+
+        var length = count + (written is null ? 0 : 1);
+        return until > DateTime.DaysInMonth(year, month)
+            ? new Read(DateSpan.Of(new PartialDate(year, month, null)), length, false) { IsImpossible = true }
+            : new Read(day == until ? DateSpan.Of(new PartialDate(year, month, day)) : Days(year, month, day, until), length, false);
     }
 
     /// <summary>"early August", "the end of July 2024", "summer 2024".</summary>
@@ -254,5 +262,8 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
         return new Read(span, length + date.Words, true);
     }
 
-    private sealed record Read(DateSpan Span, int Words, bool IsOpen);
+    private sealed record Read(DateSpan Span, int Words, bool IsOpen)
+    {
+        public bool IsImpossible { get; init; }
+    }
 }

@@ -51,7 +51,8 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         foreach (var word in words)
         {
             // "Did Diop say that he ...": the pronoun means somebody named before it.
-            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start);
+            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start)
+                || question.Terms.Any(t => t.Weight > 0.3 && t.Query.Token.Start < word.Start);
             Pronoun? kind = cues.PersonPronouns.Contains(word.Text) ? Pronoun.Person
                 : cues.GroupPronouns.Contains(word.Text) ? Pronoun.Group
                 : cues.ThingPronouns.Contains(word.Text) ? Pronoun.Thing

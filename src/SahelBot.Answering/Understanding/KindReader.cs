@@ -1,3 +1,4 @@
+using System.Buffers;
 using SahelBot.Answering.Languages;
 
 namespace SahelBot.Answering.Understanding;
@@ -5,6 +6,8 @@ namespace SahelBot.Answering.Understanding;
 /// <summary>Tells the kind of a question from the cue phrases of its language.</summary>
 internal static class KindReader
 {
+    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
+
     // When several cues stand in a question, the more telling kind comes first.
     private static readonly QuestionKind[] _byWeight =
     [
@@ -12,9 +15,13 @@ internal static class KindReader
         QuestionKind.Latest, QuestionKind.Happenings, QuestionKind.Position, QuestionKind.Who,
     ];
 
-    public static QuestionKind Read(IReadOnlyList<Word> words, LanguageCues cues, bool isAskedAboutMany)
+    /// <param name="text">The question.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="cues">The cues of its language.</param>
+    /// <param name="isAskedAboutMany">True when it names so much that it cannot want the whole subject in brief.</param>
+    public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isAskedAboutMany)
     {
-        if (cues.Instruction.Find(words) >= 0)
+        if (cues.Instruction.Find(words) >= 0 || cues.Advice.LengthAt(words, 0) > 0 || HasOrder(text, words, cues))
         {
             return QuestionKind.Instruction;
         }
@@ -50,5 +57,30 @@ internal static class KindReader
         }
 
         return Array.Find(_byWeight, kind => cues.Kinds[kind].Find(words) >= 0);
+    }
+
+    /// <summary>True when a sentence of the question opens with an order, politely or not.</summary>
+    private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (i > 0 && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(_sentenceEnds) < 0)
+            {
+                continue;
+            }
+
+            var at = i;
+            while (at < words.Count && cues.Politeness.LengthAt(words, at) is > 0 and var polite)
+            {
+                at += polite;
+            }
+
+            if (cues.Imperative.LengthAt(words, at) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -56,4 +56,10 @@ internal sealed class PhraseList
 
     public bool Contains(string foldedWord) =>
         _byFirst.TryGetValue(foldedWord, out var phrases) && phrases.Exists(p => p.Length == 1);
+
+    /// <summary>Phrases of one word.</summary>
+    public IEnumerable<string> SingleWords => _byFirst.Values.SelectMany(p => p).Where(p => p.Length == 1).Select(p => p[0]);
+
+    /// <summary>All words of all phrases.</summary>
+    public IEnumerable<string> AllWords => _byFirst.Values.SelectMany(p => p).SelectMany(p => p);
 }

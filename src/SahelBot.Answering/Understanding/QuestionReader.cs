@@ -1,4 +1,5 @@
 using SahelBot.Answering.Languages;
+using SahelBot.Answering.Lexicon;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
 
@@ -9,6 +10,7 @@ internal sealed class QuestionReader
 {
     private const double SoftWeight = 0.25;
     private const double LeastWeight = 0.35;
+    private const double OtherWeight = 0.45;
     private readonly IKnowledgeIndex _index;
     private readonly ActorMatcher _actors;
     private readonly double _rarest;
@@ -32,14 +34,14 @@ internal sealed class QuestionReader
         var cues = LanguageCues.For(language);
         var queryTerms = _index.AnalyzeQuestion(text, language);
         var words = WordScanner.Scan(Repair(text, queryTerms));
-        var original = WordScanner.Scan(text);
+        var original = Spelled(WordScanner.Scan(text), queryTerms, cues);
 
         // Names are looked for in the repaired text; when that has as many words, their places are those of the text.
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
-        var terms = Terms(queryTerms, original, actors, dates, numbers, cues);
-        var kind = KindReader.Read(original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
+        var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
+        var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
         return new UnderstoodQuestion
         {
             Text = text,
@@ -85,6 +87,12 @@ internal sealed class QuestionReader
 
         return kind == QuestionKind.Happenings && dates.Count == 0 && content + actors.Count > 0 ? QuestionKind.Fact : kind;
     }
+
+    /// <summary>The words with those repaired that no passage has and that are one slip away from a word that frames questions.</summary>
+    private static List<Word> Spelled(List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues) =>
+        [.. words.Select((w, i) =>
+            terms.Any(t => t.Token.Start == w.Start && t is { IsKnown: false, IsQuestionWord: false, Correction: null })
+            && cues.FramingWordLike(w.Text, i == 0) is { } meant ? w with { Text = meant } : w)];
 
     private static string Repair(string text, IReadOnlyList<QueryTerm> terms)
     {
@@ -137,7 +145,7 @@ internal sealed class QuestionReader
 
     private List<ContentTerm> Terms(
         IReadOnlyList<QueryTerm> queryTerms, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
-        IReadOnlyList<NumberMention> numbers, LanguageCues cues)
+        IReadOnlyList<NumberMention> numbers, LanguageCues cues, string language)
     {
         var capitalsTell = words.Count(w => w.IsCapital) <= Math.Max(2, words.Count * 0.6) && !words.TrueForAll(w => w.IsUpper);
         var terms = new List<ContentTerm>();
@@ -157,7 +165,8 @@ internal sealed class QuestionReader
             var weight = Weight(term, folded, isName, cues);
             if (weight > 0)
             {
-                terms.Add(new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName));
+                terms.Add(WithLexicon(
+                    new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName), language));
             }
         }
 
@@ -169,6 +178,22 @@ internal sealed class QuestionReader
             return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
         }
     }
+
+    private ContentTerm WithLexicon(ContentTerm term, string language)
+    {
+        if (language != "en" || term.IsName
+            || EnglishLexicon.Find((term.Query.Correction ?? term.Query.Token.Surface).ToLowerInvariant()) is not { } entry)
+        {
+            return term;
+        }
+
+        // A thing that no passage knows tells more than a deed or a quality told in other words.
+        var weight = entry.IsNoun || term.Query.IsKnown ? term.Weight : Math.Min(term.Weight, OtherWeight);
+        return term with { Weight = weight, Synonyms = Stems(entry.Synonyms), Near = Stems(entry.Near) };
+    }
+
+    private HashSet<string> Stems(IEnumerable<string> words) =>
+        [.. words.Select(w => _index.Analyze(w, "en")).Where(t => t.Count == 1 && !t[0].IsStopWord).Select(t => t[0].Term)];
 
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {

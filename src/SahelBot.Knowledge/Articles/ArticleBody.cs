@@ -10,6 +10,9 @@ internal sealed class ArticleBody
 {
     private const int MaxDepth = 16;
 
+    /// <summary>In UTF-16 units. Markdig's time grows with the square of some paragraphs.</summary>
+    private const int MaxParagraph = 5_000;
+
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().Build();
 
     private readonly FileReport _report;
@@ -54,6 +57,12 @@ internal sealed class ArticleBody
     public static IReadOnlyList<TextBlock> Read(string body, int lineOffset, FileReport report)
     {
         var reader = new ArticleBody(body, lineOffset, report);
+        if (reader.LineOfEndlessParagraph() is { } line)
+        {
+            report.Broken(line, $"a paragraph of more than {MaxParagraph} characters; put blank lines between its parts");
+            return [];
+        }
+
         try
         {
             reader.Walk(MarkdownParser.Parse(string.Join('\n', reader._lines), _pipeline), 0);
@@ -121,6 +130,22 @@ internal sealed class ArticleBody
         {
             _report.Warning(LineOf(paragraph), "a paragraph without words is not read; take it out");
         }
+    }
+
+    /// <summary>Null when no lines without a blank one between them are too long together.</summary>
+    private int? LineOfEndlessParagraph()
+    {
+        var length = 0;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            length = string.IsNullOrWhiteSpace(_lines[i]) ? 0 : length + _lines[i].Length;
+            if (length > MaxParagraph)
+            {
+                return i + _lineOffset + 1;
+            }
+        }
+
+        return null;
     }
 
     private int LineOf(Block block) => block.Line + _lineOffset + 1;

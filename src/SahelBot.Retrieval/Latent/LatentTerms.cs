@@ -6,7 +6,7 @@ namespace SahelBot.Retrieval.Latent;
 internal sealed class LatentTerms
 {
     private const int MostTerms = 40_000;
-    private const int RarestTerm = 2;
+    private const int RarestTerm = 1;
 
     private readonly PassageTokens _tokens;
     private readonly Vocabulary _vocabulary;
@@ -84,7 +84,7 @@ internal sealed class LatentTerms
         return (_found, _weights);
     }
 
-    /// <summary>All stems that at least two passages have; of very many the most frequent ones.</summary>
+    /// <summary>All stems; of very many the most frequent ones.</summary>
     private static int[] ChooseColumns(Vocabulary vocabulary, TermStatistics statistics, out int columns)
     {
         var rarest = RarestTerm;

@@ -29,9 +29,14 @@ internal sealed class PassageRanker
         _tokens = tokens;
         _vocabulary = vocabulary;
         _weights = weights;
-        _candidates = new CandidateIndex(tokens, vocabulary, saturations);
+        CandidateIndex? candidates = null;
+        LatentSpace? latent = null;
+        Parallel.Invoke( // half of a cold start is the just-in-time compilation of these two
+            () => candidates = new CandidateIndex(tokens, vocabulary, saturations),
+            () => latent = weights.Latent > 0 ? LatentSpace.Learn(tokens, vocabulary, statistics) : null);
+        _candidates = candidates ?? throw new InvalidOperationException("Parallel.Invoke returned before its actions were done.");
+        _latent = latent;
         _scorer = new TextScorer(tokens, vocabulary, saturations, weights);
-        _latent = weights.Latent > 0 ? LatentSpace.Learn(tokens, vocabulary, statistics) : null;
         _signals = new SignalIndex(snapshot.Passages);
         _neighbours = new ArticleNeighbours(snapshot.Passages);
     }

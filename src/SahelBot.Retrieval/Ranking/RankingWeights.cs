@@ -9,10 +9,10 @@ internal sealed record RankingWeights
     public double Unstemmed { get; init; } = .3;
 
     /// <summary>Two neighbouring words of the question that are neighbours in the passage.</summary>
-    public double AdjacentPair { get; init; } = .1;
+    public double AdjacentPair { get; init; } = .15;
 
     /// <summary>Two neighbouring words of the question within <see cref="PairWindow"/> words of each other, in any order.</summary>
-    public double NearPair { get; init; } = .05;
+    public double NearPair { get; init; } = .025;
 
     /// <summary>Parts of one hyphenated name that are neighbours in the passage.</summary>
     public double HyphenatedPair { get; init; } = .5;

@@ -53,7 +53,7 @@ internal static class LanguageProfiles
 
     private static LanguageProfile Make(string code) => code switch
     {
-        "en" => WithOwnLists("en", _none, new LuceneStemmer(s => new PorterStemFilter(s))),
+        "en" => WithOwnLists("en", _none, new IrregularStemmer("en.irregular", new LuceneStemmer(s => new PorterStemFilter(s)))),
         "fr" => WithOwnLists("fr", Elisions("l d c j m t s n qu jusqu lorsqu puisqu quoiqu quelqu"), new LuceneStemmer(s => new FrenchLightStemFilter(s))),
         "ru" => WithOwnLists("ru", _none, new LuceneStemmer(s => new SnowballFilter(s, new RussianStemmer()))),
         "uk" => WithOwnLists("uk", _none, new UkrainianStemmer()),

@@ -113,20 +113,29 @@ public sealed class ArticleProblemTests
     [Fact]
     public void Load_DeepNesting_IsOneProblem()
     {
-        using var folder = TemporaryFolder.WithBody("One.\n\n" + new string('>', 100_000) + " Two.\n");
+        using var folder = TemporaryFolder.WithBody("One.\n\n" + new string('>', 4_000) + " Two.\n");
 
         folder.Problems().Should().ContainSingle(p => p.EndsWith("deep; write it flatter", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Load_EndlessParagraph_IsOneProblem()
+    {
+        using var folder = TemporaryFolder.WithBody("One.\n\n" + string.Concat(Enumerable.Repeat("[a](", 1_000_000)));
+
+        folder.Problems().Should().Equal("articles/a.md(7): a paragraph of more than 5000 characters; put blank lines between its parts");
+    }
+
     [Theory]
-    [InlineData("*", 20_000)]
-    [InlineData("[", 20_000)]
-    [InlineData("- ", 5_000)]
+    [InlineData("*", 2_400)]
+    [InlineData("[", 4_000)]
+    [InlineData("[a](", 1_000)]
+    [InlineData("- ", 2_000)]
     [InlineData("{", 100_000)]
     [InlineData("{a=\"", 100_000)]
     public void Load_HostileMarkdown_Ends(string unit, int times)
     {
-        using var folder = TemporaryFolder.WithBody(string.Concat(Enumerable.Repeat(unit, times)) + "a" + string.Concat(Enumerable.Repeat("*", times)));
+        using var folder = TemporaryFolder.WithBody(string.Concat(Enumerable.Repeat(unit, times)) + "a" + new string('*', unit == "*" ? times : 0));
 
         folder.Load().Should().NotBeNull();
     }
