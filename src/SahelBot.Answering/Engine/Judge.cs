@@ -17,7 +17,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     public const double LeastStrength = 0.58;
 
     private const double LeastNear = 0.4;
-    private const double LeastTerms = 0.42;
+    private const double LeastTerms = 0.45;
     private const double GapMargin = 0.08;
     private const double LeastGap = 0.7;
 
