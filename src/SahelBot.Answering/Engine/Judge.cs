@@ -36,7 +36,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0);
         }
 
-        if (question.UnknownNames.Count > 0)
+        if (question.UnknownNames.Count > 0 && !question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
+            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term)))
         {
             var isNear = best.Strength >= LeastNear;
             return new Verdict(
