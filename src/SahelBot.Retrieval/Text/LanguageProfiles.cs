@@ -5,7 +5,6 @@ using Lucene.Net.Analysis.Bg;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
-using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fi;
 using Lucene.Net.Analysis.Fr;
@@ -52,7 +51,7 @@ internal static class LanguageProfiles
 
     private static LanguageProfile Make(string code) => code switch
     {
-        "en" => WithOwnLists("en", _none, new LuceneStemmer(s => new PorterStemFilter(s))),
+        "en" => WithOwnLists("en", _none, new EnglishStemmer()),
         "fr" => WithOwnLists("fr", Elisions("l d c j m t s n qu jusqu lorsqu puisqu quoiqu quelqu"), new LuceneStemmer(s => new FrenchLightStemFilter(s))),
         "ru" => WithOwnLists("ru", _none, new LuceneStemmer(s => new SnowballFilter(s, new RussianStemmer()))),
         "uk" => WithOwnLists("uk", _none, new UkrainianStemmer()),
