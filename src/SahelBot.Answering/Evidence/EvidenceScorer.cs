@@ -37,6 +37,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var numbers = question.Numbers.All(n => NumberFits(n, candidate));
         var type = TypeCredit(question, candidate);
         var speaker = SpeakerCredit(question, candidate);
+        var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
         {
@@ -48,10 +49,11 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             NumbersFit = numbers,
             TypeFit = type,
             SpeakerFit = speaker,
+            Nearness = nearness,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.4 : 0.2) * speaker) + (0.15 * context)
-                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * Nearness(question, candidate)) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
         };
     }
 
