@@ -32,16 +32,16 @@ internal sealed class StandardStreams : IAsyncDisposable
     /// <summary>Other streams, and this machine for the rest; no terminal.</summary>
     public static ProgramEnvironment ToEnvironment(
         IBackend backend, TextReader input, TextWriter output, TextWriter error) => new()
-    {
-        In = input,
-        Out = output,
-        Error = error,
-        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        {
+            In = input,
+            Out = output,
+            Error = error,
+            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(v => (string)v.Key, v => (string?)v.Value, StringComparer.Ordinal),
-        Directory = Environment.CurrentDirectory,
-        ProgramDirectory = AppContext.BaseDirectory,
-        Backend = backend,
-    };
+            Directory = Environment.CurrentDirectory,
+            ProgramDirectory = AppContext.BaseDirectory,
+            Backend = backend,
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -120,8 +120,13 @@ internal sealed class Composer
     private Answer? Rescue(Question asked, UnderstoodQuestion question, Wording wording)
     {
         if (question.Kind is not (QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.Who)
-            || question.Terms.Any(t => t.IsUnknown) || question.Numbers.Any(n => !n.IsWord)
+            || question.Numbers.Any(n => !n.IsWord)
             || _sides.PointsOf(question) is not [{ Point: var point, Bearing: >= LeastRescue and var bearing }, ..])
+        {
+            return null;
+        }
+
+        if (!_sides.HasEvery(question, point))
         {
             return null;
         }

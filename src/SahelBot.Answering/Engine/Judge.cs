@@ -17,7 +17,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     public const double LeastStrength = 0.58;
 
     private const double LeastNear = 0.4;
-    private const double LeastTerms = 0.42;
+    private const double LeastTerms = 0.45;
     private const double GapMargin = 0.08;
     private const double LeastGap = 0.7;
 
@@ -48,6 +48,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             if (Undated(question, evidence, best))
             {
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
+            }
+
+            if (IsSilent(question, evidence))
+            {
+                return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
             }
 
             return SwappedRoles(question, evidence) is { } actor
@@ -144,6 +149,12 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             ? actor.NameIn(question.Language)
             : null;
     }
+
+    /// <summary>"What did A say?" where nothing that would answer it has A speaking.</summary>
+    private bool IsSilent(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
+        question.Kind == QuestionKind.Position && RoleReader.IsSubject(question)
+        && bench.Snapshot.TryGetActor(question.Actors[0].Actors[0], out var actor) && actor.Kind == ActorKind.Person
+        && !evidence.Any(e => e.Strength >= LeastStrength && e.SpeakerFit > 0);
 
     /// <summary>True when the date asked for is one that no passage gives, and a passage as good as the best gives another.</summary>
     private static bool Undated(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best) =>

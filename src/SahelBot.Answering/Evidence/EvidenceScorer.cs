@@ -13,7 +13,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double SynonymCredit = 0.85;
     private const double LexiconCredit = 0.7;
     private const double LikeCredit = 0.6;
-    private const double NearCredit = 0.5;
+    private const double NearCredit = 0.4;
     private const double ContextCredit = 0.6;
     private const double FamilyCredit = 0.9;
     private const double ContextActorCredit = 0.7;
@@ -73,6 +73,11 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             }
 
             best = Math.Max(best, sentence.TermSet.Any(t => AreAlike(stem, t)) ? LikeCredit : 0);
+        }
+
+        if (term.IsUnknown && term.IsName)
+        {
+            return best;
         }
 
         return term.Query.Alternatives.Any(a => Holds(sentence.Terms, sentence.TermSet, a)) ? SynonymCredit
@@ -185,7 +190,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         strength *= numbers ? 1 : 0.5;
         return question.Kind switch
         {
-            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.75),
+            QuestionKind.HowMany when type < 1 => strength * (type < 0.5 ? 0.6 : 0.7),
             QuestionKind.When when type < 0.4 => strength * 0.85,
             QuestionKind.Who when type < 0.5 => strength * 0.9,
             _ => strength,
@@ -193,7 +198,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     }
 
     private double SpeakerCredit(UnderstoodQuestion question, Candidate candidate) =>
-        question.Actors.Count > 0 && question.Actors[0].Actors.Any(id => candidate.Passage.By.Any(by => family.AreRelated(by, id)))
+        question.Actors.Count > 0 && question.Actors[0].Actors.Any(id => candidate.Passage.By.Any(by => by == id || family.IsPartOf(by, id)))
             ? 1
             : 0;
 

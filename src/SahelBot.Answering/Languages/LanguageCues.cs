@@ -24,6 +24,7 @@ internal sealed class LanguageCues
         Frame = List(root.GetProperty("frame"));
         Soft = List(root.GetProperty("soft"));
         Opinion = List(root.GetProperty("opinion"));
+        OpinionOpening = List(root.GetProperty("opinionOpening"));
         Instruction = List(root.GetProperty("instruction"));
         Imperative = List(root.GetProperty("imperative"));
         Politeness = List(root.GetProperty("politeness"));
@@ -77,6 +78,9 @@ internal sealed class LanguageCues
     public PhraseList Soft { get; }
 
     public PhraseList Opinion { get; }
+
+    /// <summary>Words at the start of a question that ask for a verdict or a prediction.</summary>
+    public PhraseList OpinionOpening { get; }
 
     public PhraseList Instruction { get; }
 

@@ -15,5 +15,8 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
     public IReadOnlySet<string> Near { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>True when no passage has the word, and no word like it.</summary>
-    public bool IsUnknown => Query is { IsKnown: false, Correction: null, Alternatives.Count: 0 };
+    public bool IsUnknown => Query is { IsKnown: false, Correction: null } && (Query.Alternatives.Count == 0 || IsProperName);
+
+    /// <summary>True for "Union", not for "TV": what a name of that form means the dictionary does not tell.</summary>
+    private bool IsProperName => IsName && Query.Token.Surface.Skip(1).Any(char.IsLower);
 }

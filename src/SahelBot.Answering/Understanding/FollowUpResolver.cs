@@ -43,7 +43,9 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             return Refer(question, before, found, answered);
         }
 
-        return opening > 0 ? TakeOverAll(question, before) : question;
+        return opening > 0
+            ? TakeOverAll(question, before with { Actors = [.. before.Actors.Where(a => !question.Actors.Any(m => SameKind(a, m)))] })
+            : question;
     }
 
     private static (Word Word, Pronoun Kind)? FindPronoun(List<Word> words, LanguageCues cues, UnderstoodQuestion question)

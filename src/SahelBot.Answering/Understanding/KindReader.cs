@@ -26,7 +26,7 @@ internal static class KindReader
             return QuestionKind.Instruction;
         }
 
-        if (cues.Opinion.Find(words) >= 0)
+        if (cues.Opinion.Find(words) >= 0 || cues.OpinionOpening.LengthAt(words, 0) > 0)
         {
             return QuestionKind.Opinion;
         }

@@ -41,6 +41,10 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
         };
     }
 
+    /// <summary>True when the point has something of every word of the question.</summary>
+    public bool HasEvery(UnderstoodQuestion question, ContestedPoint point) =>
+        question.Terms.Where(t => t.Weight > 0.3).All(t => EvidenceScorer.Credit(t, book.Text("point:" + point.Id, Text(point))) > 0);
+
     /// <summary>Adds a sentence for each position that the draft has none of.</summary>
     public void Complete(Draft draft, UnderstoodQuestion question, ContestedPoint point, int most)
     {

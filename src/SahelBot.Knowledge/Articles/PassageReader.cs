@@ -1,4 +1,5 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Identifiers;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Yaml;
 

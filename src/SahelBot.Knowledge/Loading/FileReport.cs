@@ -1,4 +1,5 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Identifiers;
 
 namespace SahelBot.Knowledge.Loading;
 

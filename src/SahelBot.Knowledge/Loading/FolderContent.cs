@@ -40,7 +40,8 @@ internal sealed class FolderContent
     public static FolderContent Read(IReadOnlyList<(string Path, string FullPath)> paths, CancellationToken cancellationToken)
     {
         var content = new FolderContent(paths.Count);
-        var work = new TwoEndedWork([.. Enumerable.Range(0, paths.Count).OrderBy(i => paths[i].Path.EndsWith(".md", StringComparison.Ordinal))]);
+        var listsFirst = Enumerable.Range(0, paths.Count).OrderBy(i => paths[i].Path.EndsWith(".md", StringComparison.Ordinal));
+        var work = new TwoEndedWork([.. listsFirst]);
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, options.MaxDegreeOfParallelism, options, worker =>
         {

@@ -1,5 +1,6 @@
 using SahelBot.Core.Knowledge;
 using SahelBot.Knowledge.Articles;
+using SahelBot.Knowledge.Identifiers;
 using SahelBot.Knowledge.Records;
 
 namespace SahelBot.Knowledge.Loading;

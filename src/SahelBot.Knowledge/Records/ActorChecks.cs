@@ -23,7 +23,8 @@ internal static class ActorChecks
             if (!isLoopReported.Contains(actor.Id) && WayBack(actor.Id, partOf) is { } way)
             {
                 isLoopReported.UnionWith(way);
-                report.Problem(line, $"\"{actor.Id}\" is part of itself: {string.Join(" -> ", way.Prepend(actor.Id))}; take one \"part-of\" out");
+                var circle = string.Join(" -> ", way.Prepend(actor.Id));
+                report.Problem(line, $"\"{actor.Id}\" is part of itself: {circle}; take one \"part-of\" out");
             }
         }
     }

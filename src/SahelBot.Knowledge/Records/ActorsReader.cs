@@ -1,4 +1,5 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Identifiers;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Yaml;
 
@@ -30,7 +31,8 @@ internal static class ActorsReader
         if (actor.Line is not null && actor.Passages.Count == 0)
         {
             fields.Report.Problem(
-                fields.LineOf("line"), $"the line on \"{actor.Id}\" names no passage that supports it; add \"passages: [...]\" or take the line out");
+                fields.LineOf("line"),
+                $"the line on \"{actor.Id}\" names no passage that supports it; add \"passages: [...]\" or take the line out");
         }
 
         return actor;

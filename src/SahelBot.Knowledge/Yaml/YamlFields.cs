@@ -1,5 +1,6 @@
 using System.Globalization;
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Identifiers;
 using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Knowledge.Yaml;
@@ -233,7 +234,8 @@ internal sealed class YamlFields(YamlNode.Map map, string what, FileReport repor
             _asked.Add(language.Value);
             if (!Languages.IsCode(language.Value) && !(allowAny && language.Value == "any"))
             {
-                report.Problem(language.Line, $"\"{language.Value}\" is no language; write two small letters, such as en{(allowAny ? ", or any" : "")}");
+                var any = allowAny ? ", or any" : "";
+                report.Problem(language.Line, $"\"{language.Value}\" is no language; write two small letters, such as en{any}");
             }
 
             texts[language.Value] = [.. Texts(language.Value, value).Select(t => t.Value)];

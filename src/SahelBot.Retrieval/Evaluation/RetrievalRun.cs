@@ -74,7 +74,10 @@ public sealed class RetrievalRun(IKnowledgeIndexFactory factory, ILanguageDetect
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SahelBot.Retrieval.Text;
 
 namespace SahelBot.Retrieval.Spelling;
 
@@ -12,6 +13,7 @@ internal sealed class SpellingRepair
     private const int ShortestForTwoMistakes = 8;
     private const int LongestWord = 40;
 
+    private readonly HashSet<string> _right = WordList.Load("known");
     private readonly List<KnownWord>[] _byLength = new List<KnownWord>[LongestWord + 1];
     private readonly List<ulong>[] _letters = new List<ulong>[LongestWord + 1];
 
@@ -38,11 +40,11 @@ internal sealed class SpellingRepair
     /// <param name="isName">True when it was written with a capital that its place does not explain; then only names can be meant.</param>
     /// <returns>
     /// The nearest word; of several as near a name, then the most frequent, then the first by code. Null when none is near,
-    /// when the word is shorter than four letters or holds a digit.
+    /// when the word is shorter than four letters, holds a digit, or is a country or an everyday word.
     /// </returns>
     public KnownWord? Find(string word, bool isName)
     {
-        if (word.Length is < ShortestWord or > LongestWord || !IsWritten(word))
+        if (word.Length is < ShortestWord or > LongestWord || !IsWritten(word) || _right.Contains(word))
         {
             return null;
         }

@@ -123,9 +123,13 @@ public static class AnswerRenderer
     /// <summary>Publisher and date; perspectives are written in English, so only an English answer shows them.</summary>
     private static string Describe(Source source, string? language)
     {
-        var perspective = language == "en" && source.Perspective is { } from ? $" ({from})" : "";
-        var date = source.Published is { } published ? $", {DateText.Of(published, language)}" : "";
-        return $"{source.Publisher}{perspective}{date}:";
+        string?[] parts =
+        [
+            source.Publisher,
+            language == "en" ? source.Perspective : null,
+            source.Published is { } published ? DateText.Of(published, language) : null,
+        ];
+        return string.Join(" · ", parts.Where(p => p is not null)) + ":";
     }
 
     private static string Marker(int number) => string.Create(CultureInfo.InvariantCulture, $"[{number}]");

@@ -1,4 +1,4 @@
-namespace SahelBot.Knowledge.Loading;
+namespace SahelBot.Knowledge.Identifiers;
 
 /// <summary>Finds what somebody probably meant to type.</summary>
 internal static class Suggestion

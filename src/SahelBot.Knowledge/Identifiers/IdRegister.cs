@@ -1,6 +1,8 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Loading;
+using SahelBot.Knowledge.Records;
 
-namespace SahelBot.Knowledge.Loading;
+namespace SahelBot.Knowledge.Identifiers;
 
 /// <summary>Checks that every id is given once and every reference meets one.</summary>
 internal sealed class IdRegister
@@ -74,8 +76,8 @@ internal sealed class IdRegister
     {
         IdKind.Article => _brokenArticles.Contains(use.Id),
         IdKind.Passage => _brokenArticles.Contains(use.Id.Split('#')[0]),
-        IdKind.Actor => _brokenFiles.Contains(Records.ActorsReader.FileName),
-        IdKind.Contested => _brokenFiles.Contains(Records.ContestedReader.FileName),
+        IdKind.Actor => _brokenFiles.Contains(ActorsReader.FileName),
+        IdKind.Contested => _brokenFiles.Contains(ContestedReader.FileName),
         _ => false,
     };
 
@@ -84,8 +86,8 @@ internal sealed class IdRegister
 
     private static string Remedy(IdKind kind) => kind switch
     {
-        IdKind.Actor => $"add it to {Records.ActorsReader.FileName} or correct the id",
-        IdKind.Contested => $"add it to {Records.ContestedReader.FileName} or correct the id",
+        IdKind.Actor => $"add it to {ActorsReader.FileName} or correct the id",
+        IdKind.Contested => $"add it to {ContestedReader.FileName} or correct the id",
         IdKind.Passage => "name one that is in the article",
         _ => "correct the id",
     };

@@ -1,4 +1,4 @@
-namespace SahelBot.Knowledge.Loading;
+namespace SahelBot.Knowledge.Identifiers;
 
 /// <summary>What an id names.</summary>
 internal enum IdKind

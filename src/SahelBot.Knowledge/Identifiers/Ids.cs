@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SahelBot.Knowledge.Loading;
+namespace SahelBot.Knowledge.Identifiers;
 
 /// <summary>What an id may look like. No id can be a path: slashes are in none of them.</summary>
 internal static class Ids
