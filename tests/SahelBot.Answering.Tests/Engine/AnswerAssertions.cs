@@ -44,8 +44,8 @@ internal static class AnswerAssertions
         (answer switch
         {
             Answer.Grounded => answer.Sentences.Count > 0,
-            Answer.Abstained abstained => abstained.Reason.Length > 0 && !abstained.Reason.Contains('{', StringComparison.Ordinal),
-            Answer.Clarify clarify => clarify.Reason.Length > 0 && !clarify.Reason.Contains('{', StringComparison.Ordinal),
+            Answer.Abstained abstained => abstained.Reason.Length > 0 && !abstained.Reason.Contains("{0}", StringComparison.Ordinal),
+            Answer.Clarify clarify => clarify.Reason.Length > 0 && !clarify.Reason.Contains("{0}", StringComparison.Ordinal),
             _ => false,
         }).Should().BeTrue(because);
     }

@@ -208,6 +208,24 @@ public sealed class AnswerEngineTests
     }
 
     [Theory]
+    [InlineData("Was it 90?", "90", "How many windows of the lantern room did the storm break?")]
+    [InlineData("and on 31 June 2021?", "31 June 2021", "When did the Skerry Trust close the lighthouse?")]
+    public async Task AnswerAsync_FollowUpWithAMistake_NamesTheMistake(string question, string mistake, string before)
+    {
+        var answer = await Lighthouse.AskAsync(question, before);
+
+        var reason = answer switch { Answer.Abstained abstained => abstained.Reason, Answer.Clarify clarify => clarify.Reason, _ => "" };
+        reason.Should().Contain(mistake);
+    }
+
+    [Theory]
+    [InlineData("What happened?")]
+    [InlineData("What happened in the dispute?")]
+    [InlineData("What happened, and what was the reaction?")]
+    public async Task AnswerAsync_WhatHappenedWithoutADate_IsAnsweredOrRefusedSoundly(string question) =>
+        (await Lighthouse.AskAsync(question)).ShouldBeSound(Lighthouse.Bench);
+
+    [Theory]
     [InlineData("fr", "fr")]
     [InlineData("uk", "uk")]
     [InlineData("xx", "en")]

@@ -9,7 +9,7 @@ namespace SahelBot.Answering.Tests.Engine;
 /// <summary>What holds for the real knowledge whatever is asked.</summary>
 public sealed class AnswerPropertyTests
 {
-    private const int Samples = 4000;
+    private const int Samples = 600;
 
     private static readonly string[] _framing =
     [

@@ -14,9 +14,14 @@ internal static class Lighthouse
     private static readonly Lazy<Snapshot> _snapshot = new(Build);
     private static readonly Lazy<AnswerEngine> _engine = new(() => EngineOn(Snapshot));
 
+    private static readonly Lazy<Workbench> _bench = new(() => new Workbench(Snapshot, new LuceneKnowledgeIndexFactory().Build(Snapshot)));
+
     public static Snapshot Snapshot => _snapshot.Value;
 
     public static AnswerEngine Engine => _engine.Value;
+
+    /// <summary>The parts that the engine is made of.</summary>
+    public static Workbench Bench => _bench.Value;
 
     public static AnswerEngine EngineOn(Snapshot snapshot) =>
         new(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot), new LanguageDetector());
