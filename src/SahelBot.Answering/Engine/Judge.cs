@@ -18,8 +18,9 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double GapMargin = 0.08;
+    private const double GapMargin = 0.04;
     private const double LeastGap = 0.7;
+    private const double OtherWords = 0.9;
 
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
@@ -36,7 +37,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0);
         }
 
-        if (question.UnknownNames.Count > 0)
+        if (question.UnknownNames.Count > 0 && !question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
+            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term)))
         {
             var isNear = best.Strength >= LeastNear;
             return new Verdict(
@@ -78,7 +80,16 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         }
 
         var (gap, cover) = bench.Snapshot.Gaps.Select(g => (Gap: g, Cover: Cover(question, g))).MaxBy(g => g.Cover);
-        return cover >= LeastGap && cover > Whole(question, best) + GapMargin ? gap : null;
+        var whole = Whole(question, best);
+        return cover >= LeastGap && (cover > whole + GapMargin || (cover >= whole - GapMargin && NamesMore(question, gap, best))) ? gap : null;
+    }
+
+    /// <summary>True when the gap names in so many words what the passage has only in other words, or not at all.</summary>
+    private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best)
+    {
+        var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
+        return best is null || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= 1
+            && best.Candidate.Sentences.All(s => EvidenceScorer.Credit(t, s) < OtherWords));
     }
 
     private static double Whole(UnderstoodQuestion question, CandidateEvidence? best) =>

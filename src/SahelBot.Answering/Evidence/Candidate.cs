@@ -18,6 +18,12 @@ internal sealed record Candidate(
     /// <summary>The passage shown as its source.</summary>
     public Passage Passage => Cites[0];
 
+    /// <summary>Stems of all the ways in which people ask for it.</summary>
+    public IReadOnlySet<string> AskedTerms { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The stems of each way to ask for it.</summary>
+    public IReadOnlyList<HashSet<string>> Asks { get; init; } = [];
+
     /// <summary>True for the line of an actor, false for a passage.</summary>
     public bool IsActorLine { get; init; }
 }

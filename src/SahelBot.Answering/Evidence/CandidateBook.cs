@@ -26,11 +26,14 @@ internal sealed class CandidateBook
         _snapshot = snapshot;
         _index = index;
         _reader = reader;
+        Phrasings = new PhrasingBook(snapshot, index);
         _mentions = snapshot.Events.SelectMany(e => e.Passages.Select(p => (Id: p, Text: e.Headline + ". " + e.Detail)))
             .Concat(snapshot.ContestedPoints.SelectMany(c =>
                 c.Positions.SelectMany(p => p.Passages.Select(id => (Id: id, Text: c.Question)))))
             .ToLookup(m => m.Id, m => m.Text);
     }
+
+    public PhrasingBook Phrasings { get; }
 
     public Candidate Of(Passage passage) => _passages.GetOrAdd(passage.Id, _ => Make(passage));
 
@@ -99,7 +102,11 @@ internal sealed class CandidateBook
         }
 
         var actors = passage.By.Concat(passage.About).Concat(sentences.SelectMany(s => s.Actors)).ToHashSet(StringComparer.Ordinal);
-        return new Candidate(sentences, [passage], actors, contextActors, context);
+        return new Candidate(sentences, [passage], actors, contextActors, context)
+        {
+            AskedTerms = Phrasings.WordsOf(passage.Id),
+            Asks = Phrasings.AsksOf(passage.Id),
+        };
     }
 
     private Candidate MakeLine(Actor actor, string line, List<Passage> cites)

@@ -28,6 +28,9 @@ internal sealed record CandidateEvidence
     /// <summary>1 when the actor whose words or deeds are asked for speaks or acts in it, else 0.</summary>
     public required double SpeakerFit { get; init; }
 
+    /// <summary>How near the question comes to a way in which people ask for it: 0 to 1.</summary>
+    public required double Nearness { get; init; }
+
     /// <summary>How strongly it speaks for an answer: 0 to 1. What abstention is decided on.</summary>
     public required double Strength { get; init; }
 

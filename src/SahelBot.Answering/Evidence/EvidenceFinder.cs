@@ -8,6 +8,7 @@ namespace SahelBot.Answering.Evidence;
 internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, CandidateBook book, EvidenceScorer scorer)
 {
     private const int Retrieved = 40;
+    private const int Asked = 15;
     private const double LineRetrieval = 0.6;
     private const double LeastTold = 0.7;
 
@@ -24,6 +25,10 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var told = ToldBy(question);
         var evidence = found
             .Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best, told.GetValueOrDefault(f.Passage.Id))).ToList();
+        var known = found.Select(f => f.Passage.Id).ToHashSet();
+        evidence.AddRange(book.Phrasings.Find(question, Asked).Where(id => !known.Contains(id))
+            .Select(id => snapshot.TryGetPassage(id, out var passage) ? passage : null).OfType<Passage>()
+            .Select(p => scorer.Score(question, book.Of(p), LineRetrieval, told.GetValueOrDefault(p.Id))));
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
             evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval)));

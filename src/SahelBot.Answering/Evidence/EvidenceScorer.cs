@@ -13,6 +13,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double SynonymCredit = 0.85;
     private const double LexiconCredit = 0.7;
     private const double LikeCredit = 0.6;
+    private const double AskedCredit = 0.8;
     private const double NearCredit = 0.4;
     private const double ContextCredit = 0.6;
     private const double FamilyCredit = 0.9;
@@ -36,6 +37,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var numbers = question.Numbers.All(n => NumberFits(n, candidate));
         var type = TypeCredit(question, candidate);
         var speaker = SpeakerCredit(question, candidate);
+        var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
         {
@@ -47,10 +49,11 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             NumbersFit = numbers,
             TypeFit = type,
             SpeakerFit = speaker,
+            Nearness = nearness,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.4 : 0.2) * speaker) + (0.15 * context)
-                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
         };
     }
 
@@ -111,7 +114,27 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             best = Math.Max(best, Credit(term, sentence));
         }
 
+        best = best >= AskedCredit ? best : Math.Max(best, Asked(term, candidate.AskedTerms));
         return best >= ContextCredit ? best : Math.Max(best, InContext(term, candidate.ContextTerms));
+    }
+
+    private static double Asked(ContentTerm term, IReadOnlySet<string> asked) =>
+        asked.Contains(term.Query.Token.Term) || term.Query.Terms.Any(asked.Contains) ? AskedCredit
+        : term.IsName ? 0
+        : term.Synonyms.Overlaps(asked) || term.Query.Alternatives.Any(asked.Contains) ? AskedCredit * LexiconCredit
+        : 0;
+
+    /// <summary>How near the question comes to one of the ways to ask for a candidate: shared words over all words of both (Jaccard).</summary>
+    private static double Nearness(UnderstoodQuestion question, Candidate candidate)
+    {
+        var best = 0.0;
+        foreach (var ask in candidate.Asks)
+        {
+            var shared = question.Terms.Count(t => ask.Contains(t.Query.Token.Term) || t.Query.Terms.Any(ask.Contains));
+            best = Math.Max(best, shared / (double)Math.Max(1, ask.Count + question.Terms.Count - shared));
+        }
+
+        return best;
     }
 
     private static double InContext(ContentTerm term, IReadOnlySet<string> context) =>

@@ -24,6 +24,7 @@ public sealed class Snapshot
         Events = content.Events;
         ContestedPoints = content.ContestedPoints;
         Gaps = content.Gaps;
+        Phrasings = content.Phrasings;
         Synonyms = content.Synonyms;
         Questions = content.Questions;
         Passages = [.. content.Articles.Where(a => !a.IsTranslation).SelectMany(a => a.Passages)];
@@ -77,6 +78,8 @@ public sealed class Snapshot
     public IReadOnlyList<ContestedPoint> ContestedPoints { get; }
 
     public IReadOnlyList<KnownGap> Gaps { get; }
+
+    public IReadOnlyList<Phrasing> Phrasings { get; }
 
     public IReadOnlyList<SynonymGroup> Synonyms { get; }
 

@@ -17,6 +17,8 @@ public sealed record SnapshotContent
 
     public IReadOnlyList<KnownGap> Gaps { get; init; } = [];
 
+    public IReadOnlyList<Phrasing> Phrasings { get; init; } = [];
+
     public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
 
     public IReadOnlyList<GoldenQuestion> Questions { get; init; } = [];

@@ -31,6 +31,8 @@ internal sealed class FolderContent
 
     public IReadOnlyList<KnownGap> Gaps { get; private set; } = [];
 
+    public IReadOnlyList<Phrasing> Phrasings { get; private set; } = [];
+
     public IReadOnlyList<SynonymGroup> Synonyms { get; private set; } = [];
 
     public IReadOnlyList<GoldenQuestion> Questions { get; private set; } = [];
@@ -73,6 +75,9 @@ internal sealed class FolderContent
                 break;
             case GapsReader.FileName:
                 Gaps = GapsReader.Read(file);
+                break;
+            case PhrasingsReader.FileName:
+                Phrasings = PhrasingsReader.Read(file);
                 break;
             case QuestionsReader.FileName:
                 Questions = QuestionsReader.Read(file);

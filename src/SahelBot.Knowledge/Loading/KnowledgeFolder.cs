@@ -11,7 +11,7 @@ internal sealed class KnowledgeFolder
 
     private static readonly string[] _lists =
     [
-        ActorsReader.FileName, ContestedReader.FileName, GapsReader.FileName, QuestionsReader.FileName,
+        ActorsReader.FileName, ContestedReader.FileName, GapsReader.FileName, PhrasingsReader.FileName, QuestionsReader.FileName,
         SynonymsReader.FileName, TimelineReader.FileName,
     ];
 

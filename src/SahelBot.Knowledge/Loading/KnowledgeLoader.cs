@@ -47,6 +47,7 @@ public sealed class KnowledgeLoader
         Events = content.Events,
         ContestedPoints = content.ContestedPoints,
         Gaps = content.Gaps,
+        Phrasings = content.Phrasings,
         Synonyms = content.Synonyms,
         Questions = content.Questions,
     });

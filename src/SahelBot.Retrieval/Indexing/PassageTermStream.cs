@@ -44,7 +44,7 @@ internal sealed class PassageTermStream : TokenStream
 
         ClearAttributes();
         _term.SetEmpty().Append(_vocabulary.Stem(_vocabulary.StemOfForm[forms[_position]]));
-        var wanted = _position < _tokens.TitleEnd(_text) ? PassageTokens.TitleWeight : 1;
+        var wanted = _position < _tokens.TitleEnd(_text) ? _tokens.TitleWeight(_text) : 1; // a share counts as a whole here
         if (++_repeats >= wanted)
         {
             _repeats = 0;

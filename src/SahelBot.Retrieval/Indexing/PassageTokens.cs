@@ -6,12 +6,18 @@ namespace SahelBot.Retrieval.Indexing;
 /// </summary>
 internal sealed class PassageTokens
 {
-    /// <summary>A title's words count this often.</summary>
-    public const int TitleWeight = 2;
+    /// <summary>
+    /// How often a title's words count where it is the title of one text. Where several passages share it, it says less about
+    /// each of them than their own words do.
+    /// </summary>
+    private const float OwnTitleWeight = 2;
+
+    private const float SharedTitleWeight = .5f;
 
     private readonly List<int> _starts = [0];
     private readonly List<int> _titleEnds = [];
-    private readonly List<int> _lengths = [];
+    private readonly List<float> _titleWeights = [];
+    private readonly List<float> _lengths = [];
     private readonly List<int> _passages = [];
     private int[] _forms = new int[1024];
     private int _used;
@@ -34,9 +40,11 @@ internal sealed class PassageTokens
     public void AddBoundary() => Add(0);
 
     /// <summary>What was added since the last text was the title.</summary>
-    public void EndTitle()
+    /// <param name="isShared">True when other passages have the same title.</param>
+    public void EndTitle(bool isShared)
     {
         AddBoundary();
+        _titleWeights.Add(isShared ? SharedTitleWeight : OwnTitleWeight);
         _titleEnds.Add(_used - _starts[^1]);
     }
 
@@ -45,12 +53,12 @@ internal sealed class PassageTokens
     public void EndText(int passage)
     {
         var start = _starts[^1];
-        var length = 0;
+        var length = 0f;
         for (var i = start; i < _used; i++)
         {
             if (_forms[i] != 0)
             {
-                length += i - start < _titleEnds[^1] ? TitleWeight : 1;
+                length += i - start < _titleEnds[^1] ? _titleWeights[^1] : 1;
             }
         }
 
@@ -62,13 +70,13 @@ internal sealed class PassageTokens
     public void Complete()
     {
         Array.Resize(ref _forms, _used);
-        var total = 0L;
+        var total = 0.0;
         foreach (var length in _lengths)
         {
             total += length;
         }
 
-        AverageLength = Count == 0 ? 1 : Math.Max(1, (double)total / Count);
+        AverageLength = Count == 0 ? 1 : Math.Max(1, total / Count);
     }
 
     /// <summary>Numbers of the text's words in order; 0 is a boundary.</summary>
@@ -77,8 +85,11 @@ internal sealed class PassageTokens
     /// <summary>Words before this place belong to the title.</summary>
     public int TitleEnd(int text) => _titleEnds[text];
 
+    /// <summary>How often the words of the title count.</summary>
+    public float TitleWeight(int text) => _titleWeights[text];
+
     /// <summary>Number of words; those of the title count <see cref="TitleWeight"/> times.</summary>
-    public int Length(int text) => _lengths[text];
+    public float Length(int text) => _lengths[text];
 
     public int Passage(int text) => _passages[text];
 

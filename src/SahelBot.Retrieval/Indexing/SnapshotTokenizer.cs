@@ -26,14 +26,14 @@ internal sealed class SnapshotTokenizer
         for (var i = 0; i < snapshot.Passages.Count; i++)
         {
             places.Add(snapshot.Passages[i].Id, i);
-            Add(snapshot.Passages[i], i);
+            Add(snapshot.Passages[i], i, SharesTitle(snapshot, i));
         }
 
         foreach (var translation in snapshot.Translations)
         {
             if (places.TryGetValue(translation.Id, out var place))
             {
-                Add(translation, place);
+                Add(translation, place, SharesTitle(snapshot, place));
             }
         }
 
@@ -41,11 +41,19 @@ internal sealed class SnapshotTokenizer
         Vocabulary.Complete();
     }
 
-    private void Add(Passage passage, int place)
+    /// <summary>Passages of one article stand next to each other.</summary>
+    private static bool SharesTitle(Snapshot snapshot, int place)
+    {
+        var article = snapshot.Passages[place].Id.Article;
+        return (place > 0 && snapshot.Passages[place - 1].Id.Article == article)
+            || (place + 1 < snapshot.Passages.Count && snapshot.Passages[place + 1].Id.Article == article);
+    }
+
+    private void Add(Passage passage, int place, bool sharesTitle)
     {
         var language = ProfileOf(passage.Language);
         AddWords(passage.Source.Title, passage.Source.IsTitleDescriptive ? language : ProfileOf(passage.Source.Language));
-        Tokens.EndTitle();
+        Tokens.EndTitle(sharesTitle);
         AddWords(passage.Heading ?? "", language);
         Tokens.AddBoundary();
         AddWords(passage.Source.Publisher, language);

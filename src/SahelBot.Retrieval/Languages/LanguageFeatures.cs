@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using SahelBot.Retrieval.Text;
 
@@ -23,7 +22,7 @@ internal sealed record LanguageFeatures(string Code, IReadOnlySet<string> Words,
         var all = new List<LanguageFeatures>();
         foreach (var (code, groups) in ReadLines("language.endings.txt"))
         {
-            all.Add(new LanguageFeatures(code, words[code].ToFrozenSet(StringComparer.Ordinal), groups));
+            all.Add(new LanguageFeatures(code, words[code].ToHashSet(StringComparer.Ordinal), groups));
         }
 
         return all;

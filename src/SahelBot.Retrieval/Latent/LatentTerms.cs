@@ -50,6 +50,7 @@ internal sealed class LatentTerms
         _weights.Clear();
         var stemOf = _vocabulary.StemOfForm;
         var titleEnd = _tokens.TitleEnd(text);
+        var titleWeight = _tokens.TitleWeight(text);
         var forms = _tokens.Forms(text);
         for (var i = 0; i < forms.Length; i++)
         {
@@ -61,7 +62,7 @@ internal sealed class LatentTerms
                     _found.Add(stem);
                 }
 
-                _counts[stem] += i < titleEnd ? PassageTokens.TitleWeight : 1;
+                _counts[stem] += i < titleEnd ? titleWeight : 1;
             }
         }
 

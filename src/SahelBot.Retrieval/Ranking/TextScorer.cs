@@ -47,6 +47,7 @@ internal sealed class TextScorer(PassageTokens tokens, Vocabulary vocabulary, fl
         var forms = tokens.Forms(text);
         var slotOfForm = scratch.SlotOfForm;
         var titleEnd = tokens.TitleEnd(text);
+        var titleWeight = tokens.TitleWeight(text);
         var counts = scratch.SlotCounts;
         counts.AsSpan(0, slotCount).Clear();
         scratch.Hits.Clear();
@@ -55,7 +56,7 @@ internal sealed class TextScorer(PassageTokens tokens, Vocabulary vocabulary, fl
             var slot = slotOfForm[forms[position]];
             if (slot != 0)
             {
-                var weight = position < titleEnd ? PassageTokens.TitleWeight : 1;
+                var weight = position < titleEnd ? titleWeight : 1;
                 counts[slot] += weight;
                 scratch.Hits.Add(new Hit(position, slot, forms[position], weight));
             }

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Bg;
 using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
-using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fi;
 using Lucene.Net.Analysis.Fr;
@@ -32,7 +30,7 @@ internal static class LanguageProfiles
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    private static readonly FrozenSet<string> _none = FrozenSet<string>.Empty;
+    private static readonly HashSet<string> _none = [];
 
     private static readonly ConcurrentDictionary<string, LanguageProfile> _made = new(StringComparer.OrdinalIgnoreCase);
 
@@ -53,10 +51,16 @@ internal static class LanguageProfiles
 
     private static LanguageProfile Make(string code) => code switch
     {
-        "en" => WithOwnLists("en", _none, new IrregularStemmer("en.irregular", new LuceneStemmer(s => new PorterStemFilter(s)))),
+        "en" => WithOwnLists("en", _none, new EnglishStemmer()),
         "fr" => WithOwnLists("fr", Elisions("l d c j m t s n qu jusqu lorsqu puisqu quoiqu quelqu"), new LuceneStemmer(s => new FrenchLightStemFilter(s))),
         "ru" => WithOwnLists("ru", _none, new LuceneStemmer(s => new SnowballFilter(s, new RussianStemmer()))),
         "uk" => WithOwnLists("uk", _none, new UkrainianStemmer()),
+        _ => MakeOther(code),
+    };
+
+    /// <summary>Apart from the languages of ours, so that their first use does not load these.</summary>
+    private static LanguageProfile MakeOther(string code) => code switch
+    {
         "ar" => WithLuceneList("ar", ArabicAnalyzer.DefaultStopSet, s => new ArabicStemFilter(new ArabicNormalizationFilter(s))),
         "bg" => WithLuceneList("bg", BulgarianAnalyzer.DefaultStopSet, s => new BulgarianStemFilter(s)),
         "cs" => WithLuceneList("cs", CzechAnalyzer.DefaultStopSet, s => new CzechStemFilter(s)),
@@ -84,7 +88,7 @@ internal static class LanguageProfiles
 
     private static LanguageProfile WithLuceneList(
         string code, CharArraySet stopWords, Func<TokenStream, TokenStream> chain, IReadOnlySet<string>? elisions = null) =>
-        new(code, stopWords.Select(w => WordNormalizer.Normalize(w)).ToFrozenSet(StringComparer.Ordinal), _none, elisions ?? _none, new LuceneStemmer(chain));
+        new(code, stopWords.Select(w => WordNormalizer.Normalize(w)).ToHashSet(StringComparer.Ordinal), _none, elisions ?? _none, new LuceneStemmer(chain));
 
-    private static FrozenSet<string> Elisions(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Elisions(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

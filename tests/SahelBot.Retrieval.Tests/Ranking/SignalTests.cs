@@ -82,6 +82,18 @@ public sealed class SignalTests
         found[0].Should().Be("together");
     }
 
+    [Fact]
+    public async Task RetrieveAsync_TitleSharedByPassages_CountsLessThanAPassagesOwnWords()
+    {
+        var index = Build(b => b
+            .Article("titled", "en", ["The spokesman gave no reason.", "It came into force at once."], title: "Niger breaks relations")
+            .Article("told", "en", ["Niger broke relations on 6 August.", "Others followed a week later."], title: "News"));
+
+        var found = await FindAsync(index, new RetrievalQuery("When did Niger break relations?", "en"));
+
+        found[0].Should().Be("told");
+    }
+
     private static IKnowledgeIndex Build(Func<SnapshotBuilder, SnapshotBuilder> content) =>
         new LuceneKnowledgeIndexFactory().Build(content(new SnapshotBuilder()).Build());
 

@@ -1,0 +1,9 @@
+namespace SahelBot.Core.Knowledge;
+
+/// <summary>
+/// Other ways in which people ask for what passages say; questions in other words are matched with them. After document
+/// expansion by query prediction (Nogueira et al. 2019), with the questions written by people who keep the knowledge.
+/// </summary>
+/// <param name="Passages">The passages, each of which answers every question alone; at least one.</param>
+/// <param name="Asks">Questions or keywords; at least one. Never shown.</param>
+public sealed record Phrasing(IReadOnlyList<PassageId> Passages, IReadOnlyList<string> Asks);

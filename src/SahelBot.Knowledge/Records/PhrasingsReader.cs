@@ -1,0 +1,32 @@
+using SahelBot.Core.Knowledge;
+using SahelBot.Knowledge.Loading;
+using SahelBot.Knowledge.Yaml;
+
+namespace SahelBot.Knowledge.Records;
+
+/// <summary>Reads <c>phrasings.yaml</c>.</summary>
+internal static class PhrasingsReader
+{
+    public const string FileName = "phrasings.yaml";
+
+    /// <returns>In order of the file; entries without passages or questions are reported and left out.</returns>
+    public static IReadOnlyList<Phrasing> Read(KnowledgeFile? file) =>
+        [.. YamlRecords.Read(file, "phrasing", Read).Where(p => p.Passages.Count > 0 && p.Asks.Count > 0)];
+
+    private static Phrasing Read(YamlFields fields)
+    {
+        var passages = fields.Passages("passages");
+        var asks = fields.List("asks").Select(a => a.Value).ToList();
+        if (passages.Count == 0)
+        {
+            fields.Report.Problem(fields.LineOf("passages"), "the phrasing names no passage; list at least one under passages");
+        }
+
+        if (asks.Count == 0)
+        {
+            fields.Report.Problem(fields.LineOf("asks"), "the phrasing has no question; list at least one under asks");
+        }
+
+        return new Phrasing(passages, asks);
+    }
+}
