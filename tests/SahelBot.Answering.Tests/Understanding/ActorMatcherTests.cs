@@ -1,0 +1,92 @@
+using AwesomeAssertions;
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Knowledge;
+using SahelBot.Testing.Knowledge;
+using Xunit;
+
+namespace SahelBot.Answering.Tests.Understanding;
+
+public sealed class ActorMatcherTests
+{
+    private static readonly ActorMatcher _matcher = new(
+        new SnapshotBuilder()
+            .Article("a", "Text.")
+            .Actor("mali", "Mali", ActorKind.State, ("any", "Bamako"), ("en", "Malian"), ("uk", "Малі"), ("fr", "malien"))
+            .Actor("malian-army", "Malian army", ActorKind.Body)
+            .Actor("united-states", "United States", ActorKind.State, ("any", "US"), ("any", "U.S."))
+            .Actor("united-nations", "United Nations", ActorKind.Body, ("any", "UN"))
+            .Actor("hur", "HUR", ActorKind.Body, ("uk", "ГУР"))
+            .Actor("abdoulaye-diop", "Abdoulaye Diop", ActorKind.Person, ("any", "Diop"))
+            .Actor("other-diop", "Bineta Diop", ActorKind.Person, ("any", "Diop"))
+            .Actor("kuleba", "Dmytro Kuleba", ActorKind.Person, ("uk", "Кулеба"), ("uk", "Дмитро Кулеба"))
+            .Actor("wagner", "Wagner", ActorKind.Group, ("uk", "Вагнер"), ("fr", "Groupe Wagner"))
+            .Actor("un-france", "Burkina Faso", ActorKind.State, ("uk", "Буркіна-Фасо"), ("en", "Burkinabè"))
+            .Actor("signs-only", "???", ActorKind.Media)
+            .Build().Actors,
+        word => word is "us" or "un");
+
+    [Theory]
+    [InlineData("Who leads Mali?", "mali")]
+    [InlineData("who leads MALI?", "mali")]
+    [InlineData("the Malian army retreated", "malian-army")]
+    [InlineData("the Malian government", "mali")]
+    [InlineData("the Malians said", "mali")]
+    [InlineData("burkina faso", "un-france")]
+    [InlineData("the Burkinabe side", "un-france")]
+    [InlineData("the Burkinabès", "un-france")]
+    [InlineData("Mali's army", "mali")]
+    [InlineData("Bamako and Wagner", "mali|wagner")]
+    [InlineData("le groupe Wagner", "wagner")]
+    [InlineData("the malicious lamp", "")]
+    [InlineData("United we stand", "")]
+    [InlineData("", "")]
+    public void Find_Text_GivesLongestNamesInOrder(string text, string expected) => Ids(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("What did the US say?", "united-states")]
+    [InlineData("Tell us about it", "")]
+    [InlineData("Did the U.S. answer?", "united-states")]
+    [InlineData("a letter to the UN", "united-nations")]
+    [InlineData("un article", "")]
+    [InlineData("Un article", "")]
+    [InlineData("what does hur say", "hur")]
+    public void Find_AbbreviationThatIsACommonWord_CountsInCapitalsOnly(string text, string expected) => Ids(text).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Що сказав Кулеба?", "kuleba")]
+    [InlineData("Що сказали Кулебі?", "kuleba")]
+    [InlineData("розмова з Кулебою", "kuleba")]
+    [InlineData("заява Дмитра Кулеби", "kuleba")]
+    [InlineData("бої з Вагнером", "wagner")]
+    [InlineData("поражение Вагнера", "wagner")]
+    [InlineData("речник ГУР", "hur")]
+    [InlineData("уряд Малі", "mali")]
+    [InlineData("уряд Буркіна-Фасо", "un-france")]
+    [InlineData("ваги і малина", "")]
+    public void Find_CyrillicName_IsFoundInAnyCase(string text, string expected) => Ids(text).Should().Be(expected);
+
+    [Fact]
+    public void Find_SharedName_GivesAllWhomItMayMean()
+    {
+        var mention = Find("What did Diop say?").Should().ContainSingle().Subject;
+
+        mention.Actors.Should().BeEquivalentTo("abdoulaye-diop", "other-diop");
+    }
+
+    [Fact]
+    public void Find_FullNameOfASharedOne_GivesTheOne() => Ids("What did Abdoulaye Diop say?").Should().Be("abdoulaye-diop");
+
+    [Fact]
+    public void Find_Name_SaysWhereItStands()
+    {
+        const string Text = "Why did the Malian army go?";
+
+        var mention = Find(Text).Should().ContainSingle().Subject;
+
+        Text.Substring(mention.Start, mention.Length).Should().Be("Malian army");
+    }
+
+    private static IReadOnlyList<ActorMention> Find(string text) => _matcher.Find(WordScanner.Scan(text));
+
+    private static string Ids(string text) => string.Join('|', Find(text).SelectMany(m => m.Actors));
+}
