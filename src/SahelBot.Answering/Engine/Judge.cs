@@ -22,6 +22,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double LeastGap = 0.7;
     private const double OtherWords = 0.75;
     private const double DemandSlack = 0.1;
+    private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
 
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
@@ -91,7 +92,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     {
         var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
         return best is null || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= 1
-            && best.Candidate.Sentences.All(s => EvidenceScorer.Credit(t, s) < OtherWords));
+            && EvidenceScorer.Credit(t, best.Candidate) < OtherWords);
     }
 
     private static double Whole(UnderstoodQuestion question, CandidateEvidence? best) =>
@@ -124,7 +125,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 AbstentionKind.FalsePremise, "wrongNumber", question.Text.Substring(number.Start, number.Length), true);
         }
 
-        var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0)?.MissingActors;
+        var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0
+            && !evidence.Any(o => o.TermCoverage >= LeastElsewhere && !o.MissingActors.Contains(e.MissingActors[0])))?.MissingActors;
         if (missing is { Count: > 0 } && question.Terms.Any(t => t.Weight > 0.3)
             && bench.Snapshot.TryGetActor(missing[0].Actors[0], out var actor))
         {

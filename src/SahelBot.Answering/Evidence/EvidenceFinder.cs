@@ -11,6 +11,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
     private const int Asked = 15;
     private const double LineRetrieval = 0.6;
     private const double LeastTold = 0.7;
+    private const int LongestSpan = 31;
 
     /// <returns>Best first; empty when nothing matches at all.</returns>
     public async Task<IReadOnlyList<CandidateEvidence>> FindAsync(UnderstoodQuestion question, CancellationToken cancellationToken)
@@ -29,6 +30,9 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         evidence.AddRange(book.Phrasings.Find(question, Asked).Where(id => !known.Contains(id))
             .Select(id => snapshot.TryGetPassage(id, out var passage) ? passage : null).OfType<Passage>()
             .Select(p => scorer.Score(question, book.Of(p), LineRetrieval, told.GetValueOrDefault(p.Id))));
+        known = [.. evidence.Select(e => e.Candidate.Passage.Id)];
+        evidence.AddRange(Dated(question).Where(p => !known.Contains(p.Id))
+            .Select(p => scorer.Score(question, book.Of(p), 0, told.GetValueOrDefault(p.Id))));
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
             evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval)));
@@ -42,6 +46,13 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         question.Context.Count == 0
             ? question.Text
             : question.Text + " " + string.Join(' ', question.Context.Select(t => t.Query.Token.Surface));
+
+    /// <summary>Passages of the days that a question names; a question on one day may share no other word with them.</summary>
+    private IEnumerable<Passage> Dated(UnderstoodQuestion question)
+    {
+        var spans = question.DateSpans.Where(d => d.End.DayNumber - d.Start.DayNumber <= LongestSpan).ToList();
+        return spans.Count == 0 ? [] : snapshot.Passages.Where(p => p.When is { } when && spans.Exists(s => s.Covers(when))).Take(Retrieved);
+    }
 
     /// <summary>The passages on which the events rest that account for the question by headline and detail.</summary>
     private Dictionary<PassageId, double> ToldBy(UnderstoodQuestion question)

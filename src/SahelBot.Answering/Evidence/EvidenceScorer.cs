@@ -112,7 +112,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     /// <summary>A town stands for its state: what happened in Senegal may have happened in Dakar, or be Dakar's doing.</summary>
     private bool IsPlace(string actor) => snapshot.TryGetActor(actor, out var known) && known.Kind == ActorKind.Place;
 
-    private static double Credit(ContentTerm term, Candidate candidate)
+    /// <summary>How well a candidate accounts for a word, in its sentences, in ways to ask for it or in its context: 0 to 1.</summary>
+    public static double Credit(ContentTerm term, Candidate candidate)
     {
         var best = 0.0;
         foreach (var sentence in candidate.Sentences)

@@ -9,11 +9,16 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
 {
     private const double LeastBearing = 0.5;
 
+    // Of points that fit a question nearly alike, the one that more passages bear on is more likely meant.
+    private const double WeightOfPassage = 0.003;
+    private const double MostWeight = 0.06;
+
     /// <summary>Contested points to which a question belongs by its words and names, the nearest first.</summary>
     /// <returns>Each with how much of the question it accounts for: 0 to 1.</returns>
     public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) =>
         [.. snapshot.ContestedPoints.Select(p => (Point: p, Bearing: Bearing(question, p)))
-            .Where(p => p.Bearing > 0).OrderByDescending(p => p.Bearing)];
+            .Where(p => p.Bearing > 0)
+            .OrderByDescending(p => p.Bearing + Math.Min(MostWeight, WeightOfPassage * p.Point.Positions.Sum(s => s.Passages.Count)))];
 
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)
