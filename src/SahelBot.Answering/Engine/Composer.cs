@@ -50,7 +50,7 @@ internal sealed class Composer
             QuestionKind.Opinion => Opinion(asked, question, evidence, wording),
             QuestionKind.Summary when IsWhole(question) => Summary(asked, question, wording),
             QuestionKind.Latest when question.Terms.All(t => t.Weight <= 0.3) => Latest(asked, question, wording),
-            QuestionKind.Happenings => Happenings(asked, question, evidence, wording),
+            QuestionKind.Happenings when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
             QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
             _ => General(asked, question, evidence, wording),
