@@ -14,13 +14,14 @@ namespace SahelBot.Answering.Engine;
 internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 {
     /// <summary>Share of the question that must be accounted for.</summary>
-    public const double LeastStrength = 0.58;
+    public const double LeastStrength = 0.6;
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
     private const double GapMargin = 0.04;
     private const double LeastGap = 0.7;
-    private const double OtherWords = 0.9;
+    private const double OtherWords = 0.75;
+    private const double DemandSlack = 0.1;
 
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
@@ -57,7 +58,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
             }
 
-            if (IsSilent(question, evidence))
+            if (IsSilent(question, evidence) || !evidence.Any(e => e.MeetsDemand && e.Strength >= Math.Max(LeastStrength, best.Strength - DemandSlack)))
             {
                 return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
             }

@@ -28,6 +28,9 @@ internal sealed record CandidateEvidence
     /// <summary>1 when the actor whose words or deeds are asked for speaks or acts in it, else 0.</summary>
     public required double SpeakerFit { get; init; }
 
+    /// <summary>False when the question demands a detail that it has not.</summary>
+    public required bool MeetsDemand { get; init; }
+
     /// <summary>How near the question comes to a way in which people ask for it: 0 to 1.</summary>
     public required double Nearness { get; init; }
 

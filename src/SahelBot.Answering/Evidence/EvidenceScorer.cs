@@ -37,6 +37,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var numbers = question.Numbers.All(n => NumberFits(n, candidate));
         var type = TypeCredit(question, candidate);
         var speaker = SpeakerCredit(question, candidate);
+        var meets = MeetsDemand(question, candidate);
         var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
@@ -49,11 +50,13 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             NumbersFit = numbers,
             TypeFit = type,
             SpeakerFit = speaker,
+            MeetsDemand = meets,
             Nearness = nearness,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.4 : 0.2) * speaker) + (0.15 * context)
-                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
+                + (question.Demand != Demand.None && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
         };
     }
 
@@ -102,9 +105,12 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         }
 
         return candidate.ContextActors.Contains(actor) ? ContextActorCredit
-            : candidate.Actors.Any(a => family.IsPartOf(actor, a)) ? WholeCredit - 0.01
+            : candidate.Actors.Any(a => family.IsPartOf(actor, a)) ? (IsPlace(actor) ? ContextActorCredit : WholeCredit - 0.01)
             : 0;
     }
+
+    /// <summary>A town stands for its state: what happened in Senegal may have happened in Dakar, or be Dakar's doing.</summary>
+    private bool IsPlace(string actor) => snapshot.TryGetActor(actor, out var known) && known.Kind == ActorKind.Place;
 
     private static double Credit(ContentTerm term, Candidate candidate)
     {
@@ -252,6 +258,15 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
 
     private static int Distance(NumberMention number, int start) =>
         start >= number.Start ? start - number.Start - number.Length : number.Start - start;
+
+    private bool MeetsDemand(UnderstoodQuestion question, Candidate candidate) => question.Demand switch
+    {
+        Demand.Day => candidate.Sentences.Any(s => s.Dates.Any(d => d.Span.From.Day is not null)),
+        Demand.Town => HasOther(question, candidate, k => k is ActorKind.Place),
+        Demand.PersonName => snapshot.Actors.Count == 0 || candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
+            snapshot.TryGetActor(id, out var actor) && actor.Kind == ActorKind.Person),
+        _ => true,
+    };
 
     private bool HasOther(UnderstoodQuestion question, Candidate candidate, Func<ActorKind, bool> fits)
     {

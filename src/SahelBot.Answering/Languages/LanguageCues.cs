@@ -29,6 +29,7 @@ internal sealed class LanguageCues
         Imperative = List(root.GetProperty("imperative"));
         Politeness = List(root.GetProperty("politeness"));
         Advice = List(root.GetProperty("advice"));
+        Demands = new DemandCues(root.GetProperty("demands"));
         FollowUp = List(root.GetProperty("followUp"));
         Negations = List(root.GetProperty("negations"));
         Denials = List(root.GetProperty("denials"));
@@ -92,6 +93,9 @@ internal sealed class LanguageCues
 
     /// <summary>Openings of a question on what the asker should do.</summary>
     public PhraseList Advice { get; }
+
+    /// <summary>Words that ask for a certain detail.</summary>
+    public DemandCues Demands { get; }
 
     /// <summary>Openings of a question that goes on from the one before.</summary>
     public PhraseList FollowUp { get; }
@@ -179,6 +183,6 @@ internal sealed class LanguageCues
         return new LanguageCues(document.RootElement);
     }
 
-    private static PhraseList List(JsonElement phrases) =>
+    internal static PhraseList List(JsonElement phrases) =>
         new(phrases.EnumerateArray().Select(p => p.GetString() ?? ""));
 }

@@ -85,7 +85,7 @@ internal sealed class ActorMatcher
 
         // Ukrainian and Russian case endings: the stem stays, up to three letters after it change.
         var shared = Shared(word.Text, name);
-        return shared >= Math.Max(3, name.Length - 2)
+        return shared >= Math.Max(Math.Min(4, name.Length), name.Length - 2)
             && name.Length - shared <= 2 && word.Text.Length - shared <= LongestEnding && word.Text.Length > 3;
     }
 

@@ -18,5 +18,5 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
     public bool IsUnknown => Query is { IsKnown: false, Correction: null } && (Query.Alternatives.Count == 0 || IsProperName);
 
     /// <summary>True for "Union", not for "TV": what a name of that form means the dictionary does not tell.</summary>
-    private bool IsProperName => IsName && Query.Token.Surface.Skip(1).Any(char.IsLower);
+    private bool IsProperName => IsName && Query.Token.Surface.Length > 2 && char.IsLower(Query.Token.Surface[1]);
 }

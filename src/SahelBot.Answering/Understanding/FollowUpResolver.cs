@@ -44,7 +44,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         }
 
         return opening > 0
-            ? TakeOverAll(question, before with { Actors = [.. before.Actors.Where(a => !question.Actors.Any(m => SameKind(a, m)))] })
+            ? TakeOverAll(question, before with { Actors = Kept(before.Actors, question.Actors) })
             : question;
     }
 
@@ -120,6 +120,24 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
 
     private static UnderstoodQuestion Dated(UnderstoodQuestion read, UnderstoodQuestion question) =>
         question.Dates.Count > 0 ? read with { Dates = question.Dates } : read;
+
+    /// <summary>What stays of the actors before: an actor takes the place of those of its own kind, or else of its like.</summary>
+    private List<ActorMention> Kept(IReadOnlyList<ActorMention> before, IReadOnlyList<ActorMention> now)
+    {
+        var kept = before.ToList();
+        foreach (var mention in now)
+        {
+            if (kept.RemoveAll(a => KindOf(a) == KindOf(mention)) == 0)
+            {
+                kept.RemoveAll(a => SameKind(a, mention));
+            }
+        }
+
+        return kept;
+    }
+
+    private ActorKind? KindOf(ActorMention mention) =>
+        snapshot.TryGetActor(mention.Actors[0], out var actor) ? actor.Kind : null;
 
     private bool SameKind(ActorMention a, ActorMention b) =>
         snapshot.TryGetActor(a.Actors[0], out var first) && snapshot.TryGetActor(b.Actors[0], out var second)

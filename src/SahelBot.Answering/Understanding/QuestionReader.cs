@@ -54,6 +54,7 @@ internal sealed class QuestionReader
             Numbers = [.. numbers.Select(n => n with { Written = text.Substring(n.Start, n.Length) })],
             UnknownNames = [.. terms.Where(t => t is { IsName: true, IsUnknown: true }).Select(t => t.Query.Token.Surface)
                 .Distinct(StringComparer.Ordinal)],
+            Demand = cues.Demands.Read(original),
             IsDefinitional = cues.Definitional.LengthAt(original, 0) > 0,
         };
     }

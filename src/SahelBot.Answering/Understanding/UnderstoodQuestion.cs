@@ -38,6 +38,9 @@ public sealed record UnderstoodQuestion
     /// <summary>True when the question begins with "who is", "what is" or the like.</summary>
     public bool IsDefinitional { get; init; }
 
+    /// <summary>The detail that an answer must hold.</summary>
+    public Demand Demand { get; init; }
+
     /// <summary>Ids of all actors that the question may mean.</summary>
     public IEnumerable<string> ActorIds => Actors.SelectMany(a => a.Actors);
 
