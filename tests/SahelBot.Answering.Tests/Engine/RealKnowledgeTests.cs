@@ -1,3 +1,4 @@
+using System.Globalization;
 using AwesomeAssertions;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Questions;
@@ -93,7 +94,7 @@ public sealed class RealKnowledgeTests
         var wrong = new List<string>();
         foreach (var reported in RealKnowledge.Snapshot.Events.Where(e => e.When.IsDay && e.Passages.Count > 0))
         {
-            var question = $"What happened on {reported.When.Start:d MMMM yyyy}?";
+            var question = string.Create(CultureInfo.InvariantCulture, $"What happened on {reported.When.Start:d MMMM yyyy}?");
             var answer = await RealKnowledge.Engine.AnswerAsync(new Question(question), TestContext.Current.CancellationToken);
             if (answer is not Answer.Grounded)
             {
