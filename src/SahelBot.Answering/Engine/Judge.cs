@@ -14,14 +14,15 @@ namespace SahelBot.Answering.Engine;
 internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 {
     /// <summary>Share of the question that must be accounted for.</summary>
-    public const double LeastStrength = 0.6;
+    public const double LeastStrength = 0.62;
 
     private const double LeastNear = 0.4;
-    private const double LeastTerms = 0.45;
+    private const double LeastTerms = 0.47;
     private const double GapMargin = 0.04;
     private const double LeastGap = 0.7;
     private const double OtherWords = 0.75;
     private const double DemandSlack = 0.1;
+    private const double LeastNearness = 0.35;
 
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
@@ -43,8 +44,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0);
         }
 
-        if (question.UnknownNames.Count > 0 && !question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
-            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term)))
+        if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
+            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term))))
         {
             var isNear = best.Strength >= LeastNear;
             return new Verdict(
