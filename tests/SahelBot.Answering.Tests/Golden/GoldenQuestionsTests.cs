@@ -10,7 +10,7 @@ namespace SahelBot.Answering.Tests.Golden;
 public sealed class GoldenQuestionsTests(ITestOutputHelper output)
 {
     /// <summary>A ratchet: it is only ever raised, to .01 below what the engine reaches.</summary>
-    private const double LeastPassing = 0.903;
+    private const double LeastPassing = 0.915;
 
     [Fact]
     public async Task AnswerAsync_GoldenQuestions_PassAtLeastAsOftenAsBefore()
