@@ -56,12 +56,12 @@ public sealed class AnswerEngine : IAnswerer
 
         if (understood.Actors.FirstOrDefault(a => a.Actors.Count > 1) is { } shared)
         {
-            return _composer.Clarification(question, wording, Which(shared, understood, wording));
+            return _composer.Clarification(question, wording, Which(shared, wording));
         }
 
         if (understood.Dates.FirstOrDefault(d => d.IsImpossible) is { } never)
         {
-            return _composer.Clarification(question, wording, wording.Text("noSuchDate", Written(never, understood)));
+            return _composer.Clarification(question, wording, wording.Text("noSuchDate", never.Written));
         }
 
         var evidence = await _finder.FindAsync(understood, cancellationToken);
@@ -123,14 +123,10 @@ public sealed class AnswerEngine : IAnswerer
         return [.. evidence.Take(2).SelectMany(e => e.Candidate.Passage.By.Concat(e.Candidate.Actors)).Distinct(StringComparer.Ordinal)];
     }
 
-    private static string Written(DateMention date, UnderstoodQuestion question) =>
-        date.End <= question.Text.Length ? question.Text.Substring(date.Start, date.Length) : date.Span.ToString();
-
-    private string Which(ActorMention mention, UnderstoodQuestion question, Wording wording)
+    private string Which(ActorMention mention, Wording wording)
     {
         var names = mention.Actors
             .Select(id => _bench.Snapshot.TryGetActor(id, out var actor) ? actor.NameIn(wording.Language) : id).ToList();
-        var name = mention.End <= question.Text.Length ? question.Text.Substring(mention.Start, mention.Length) : names[0];
-        return wording.Text("whichOne", name, string.Join($" {wording.Text("or")} ", names));
+        return wording.Text("whichOne", mention.Written, string.Join($" {wording.Text("or")} ", names));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Composer
             QuestionKind.Opinion => Opinion(asked, question, evidence, wording),
             QuestionKind.Summary when IsWhole(question) => Summary(asked, question, wording),
             QuestionKind.Latest when question.Terms.All(t => t.Weight <= 0.3) => Latest(asked, question, wording),
-            QuestionKind.Happenings => Happenings(asked, question, evidence, wording),
+            QuestionKind.Happenings when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
             QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
             _ => General(asked, question, evidence, wording),
@@ -110,7 +110,20 @@ internal sealed class Composer
 
         var strong = evidence.Where(e => e.Strength >= Judge.LeastStrength).ToList();
         var draft = new Draft();
-        _passages.Write(draft, question, strong[0].Candidate, MostSentences);
+        while (draft.Count == 0 && strong.Count > 0)
+        {
+            _passages.Write(draft, question, strong[0].Candidate, MostSentences);
+            if (draft.Count == 0)
+            {
+                strong.RemoveAt(0); // the line of an actor that its passages do not support
+            }
+        }
+
+        if (strong.Count == 0)
+        {
+            return Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"));
+        }
+
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
         return Finish(asked, question, draft, points, strong[0].Strength, wording);

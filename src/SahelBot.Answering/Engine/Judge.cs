@@ -29,6 +29,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     {
         if (evidence.Count == 0)
         {
+            if (FindGap(question, null) is { } known)
+            {
+                return new Verdict(AbstentionKind.KnownGap, "knownGap", known.Note, known.Passages.Count > 0);
+            }
+
             return question.UnknownNames.Count > 0
                 ? new Verdict(AbstentionKind.UnknownName, "unknownName", question.UnknownNames[0], false)
                 : new Verdict(AbstentionKind.OutOfScope, "outOfScope", null, false);
@@ -122,7 +127,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         {
             var number = question.Numbers.First(n => !(n.IsWord && n.Value <= 3));
             return new Verdict(
-                AbstentionKind.FalsePremise, "wrongNumber", question.Text.Substring(number.Start, number.Length), true);
+                AbstentionKind.FalsePremise, "wrongNumber", number.Written, true);
         }
 
         var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0

@@ -6,5 +6,8 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="Length">Its length in UTF-16 units.</param>
 public sealed record ActorMention(IReadOnlyList<string> Actors, int Start, int Length)
 {
+    /// <summary>As written in the question; places no longer fit once a question is completed from the one before.</summary>
+    public string Written { get; init; } = "";
+
     public int End => Start + Length;
 }

@@ -12,5 +12,8 @@ public sealed record DateMention(DateSpan Span, int Start, int Length, bool IsOp
     /// <summary>True for a day that no calendar has, such as 31 June; the span is then that of the month.</summary>
     public bool IsImpossible { get; init; }
 
+    /// <summary>As written in the question; places no longer fit once a question is completed from the one before.</summary>
+    public string Written { get; init; } = "";
+
     public int End => Start + Length;
 }

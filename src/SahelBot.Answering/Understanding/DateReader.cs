@@ -56,9 +56,9 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     private static int? Year(IReadOnlyList<Word> words, int at) =>
         at < words.Count && words[at].Length == 4 ? Number(words[at], FirstYear, LastYear) : null;
 
-    private static Read? Make(int year, int? month, int? day, int words) =>
+    private static Read Make(int year, int? month, int? day, int words) =>
         day is { } d && d > DateTime.DaysInMonth(year, month ?? 1)
-            ? null
+            ? new Read(DateSpan.Of(new PartialDate(year, month, null)), words, false) { IsImpossible = true }
             : new Read(DateSpan.Of(new PartialDate(year, month, day)), words, false);
 
     private static DateSpan Days(int year, int month, int from, int to) =>
@@ -101,7 +101,7 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             return null;
         }
 
-        var next = at + 1 < words.Count && words[at + 1].Text is "of" or "de" ? at + 2 : at + 1;
+        var next = at + 1 < words.Count && words[at + 1].Text is "of" or "de" or "го" or "е" ? at + 2 : at + 1;
         if (Month(words, next) is { } month)
         {
             return Complete(words, next + 1, month, day, day, next - at + 1);
@@ -239,10 +239,18 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
         }
 
         // "from July to September 2024": the year of the end holds for the start as well.
-        var first = start.Span.From.Year > end.Span.To.Year ? start.Span.From with { Year = end.Span.To.Year } : start.Span.From;
+        var isYearWritten = Enumerable.Range(from, start.Words).Any(i => Year(words, i) is not null);
+        var first = isYearWritten ? start.Span.From : InYear(start.Span.From, end.Span.To);
         return end.Span.End < first.First
             ? null
             : new Read(new DateSpan(first, end.Span.To), link + linkLength + end.Words - at, false);
+    }
+
+    /// <summary>The date in the year of the end, or in the year before it when it would lie after the end.</summary>
+    private static PartialDate InYear(PartialDate date, PartialDate end)
+    {
+        var year = end.Year - (date.Month > end.Month ? 1 : 0);
+        return date with { Year = year, Day = date.Day is { } day ? Math.Min(day, DateTime.DaysInMonth(year, date.Month ?? 1)) : null };
     }
 
     /// <summary>"after 19 August 2024", "before August 2024".</summary>

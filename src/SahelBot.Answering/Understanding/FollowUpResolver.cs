@@ -174,13 +174,16 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
                 : TakeOverAll(question, before);
         }
 
-        var mention = new ActorMention([antecedent], pronoun.Word.Start, pronoun.Word.Length);
         snapshot.TryGetActor(antecedent, out var meant);
+        var name = meant?.NameIn("en") ?? "";
+        var mention = new ActorMention([antecedent], pronoun.Word.Start, name.Length);
+        var shift = name.Length - pronoun.Word.Length;
         return question with
         {
             Text = string.Concat(
-                question.Text.AsSpan(0, pronoun.Word.Start), meant?.NameIn("en") ?? "", question.Text.AsSpan(pronoun.Word.End)),
-            Actors = [mention, .. question.Actors.Where(a => a.Start != mention.Start)],
+                question.Text.AsSpan(0, pronoun.Word.Start), name, question.Text.AsSpan(pronoun.Word.End)),
+            Actors = [mention, .. question.Actors.Where(a => a.Start != mention.Start)
+                .Select(a => a.Start > mention.Start ? a with { Start = a.Start + shift } : a)],
             Kind = question.Kind == QuestionKind.Fact && question.IsDefinitional && question.Terms.Count == 0
                 ? QuestionKind.Definition : question.Kind,
             Context = context,

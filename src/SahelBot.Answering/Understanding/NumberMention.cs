@@ -5,4 +5,8 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="Start">Where it begins, in UTF-16 units from 0.</param>
 /// <param name="Length">Its length in UTF-16 units.</param>
 /// <param name="IsWord">True when it is written as a word.</param>
-public sealed record NumberMention(long Value, int Start, int Length, bool IsWord);
+public sealed record NumberMention(long Value, int Start, int Length, bool IsWord)
+{
+    /// <summary>As written in the question; places no longer fit once a question is completed from the one before.</summary>
+    public string Written { get; init; } = "";
+}

@@ -49,9 +49,9 @@ internal sealed class QuestionReader
             Language = language,
             Kind = Settle(kind, original, cues, terms, actors, dates),
             Terms = terms,
-            Actors = actors,
-            Dates = dates,
-            Numbers = numbers,
+            Actors = [.. actors.Select(a => a with { Written = text.Substring(a.Start, a.Length) })],
+            Dates = [.. dates.Select(d => d with { Written = text.Substring(d.Start, d.Length) })],
+            Numbers = [.. numbers.Select(n => n with { Written = text.Substring(n.Start, n.Length) })],
             UnknownNames = [.. terms.Where(t => t is { IsName: true, IsUnknown: true }).Select(t => t.Query.Token.Surface)
                 .Distinct(StringComparer.Ordinal)],
             Demand = cues.Demands.Read(original),

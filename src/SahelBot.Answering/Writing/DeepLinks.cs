@@ -5,6 +5,9 @@ namespace SahelBot.Answering.Writing;
 /// <summary>Addresses that open a source at the quoted words (WICG "URL Fragment Text Directives").</summary>
 internal static class DeepLinks
 {
+    /// <summary>Without it, <see cref="Uri.AbsoluteUri"/> turns the encoded hyphen back into a plain one.</summary>
+    private static readonly UriCreationOptions _verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     /// <summary>The address with a text fragment where the passage quotes somebody; else the plain address.</summary>
     public static Uri To(Passage passage)
     {
@@ -17,6 +20,6 @@ internal static class DeepLinks
         var text = Uri.EscapeDataString(quote).Replace("-", "%2D", StringComparison.Ordinal);
         var address = passage.Source.Url.AbsoluteUri;
         var mark = address.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=";
-        return new Uri(address + mark + text);
+        return new Uri(address + mark + text, _verbatim);
     }
 }

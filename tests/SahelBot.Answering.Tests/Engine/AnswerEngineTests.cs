@@ -1,6 +1,10 @@
 using AwesomeAssertions;
+using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
+using SahelBot.Retrieval.Indexing;
+using SahelBot.Testing.Knowledge;
 using Xunit;
 
 namespace SahelBot.Answering.Tests.Engine;
@@ -154,6 +158,24 @@ public sealed class AnswerEngineTests
 
         answer.Should().BeOfType<Answer.Grounded>();
         answer.Citations.Select(c => c.Passage.Id.Slug).Should().Equal(slug);
+    }
+
+    [Theory]
+    [InlineData("Who is Ronald Flett?")]
+    [InlineData("Ronald Flett presented the bell")]
+    [InlineData("What is Flett?")]
+    [InlineData("Who rings the bell?")]
+    public async Task AnswerAsync_LineThatItsPassageDoesNotSupport_IsNeverShown(string question)
+    {
+        var snapshot = new SnapshotBuilder()
+            .Article("chapel", "The chapel has a bell of bronze.", "Ronald Flett lives beside the chapel.")
+            .Actor(Lighthouse.Actor("flett", "Ronald Flett", ActorKind.Person, "Ronald Flett presented the bell and rings it.", "chapel#p1", "Flett"))
+            .Build();
+
+        var answer = await Lighthouse.EngineOn(snapshot).AnswerAsync(new Question(question), TestContext.Current.CancellationToken);
+
+        answer.ShouldBeSound(new Workbench(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot)));
+        TextOf(answer).Should().NotContain("rings it");
     }
 
     [Fact]

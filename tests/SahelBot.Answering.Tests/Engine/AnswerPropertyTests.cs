@@ -27,6 +27,8 @@ public sealed class AnswerPropertyTests
         "mali\r\nniger\tukraine", "\u001b[31mred", "who", "when", "he", "and", "and?", "of the", "US us UN un", "A", "А", "##", "#:~:text=x",
     ];
 
+    private static readonly string[] _languages = ["en", "fr", "uk", "ru", "xx", "", "de", "EN"];
+
     private static readonly string[] _vocabulary = Vocabulary();
 
     private static readonly Gen<string> _word = Gen.OneOf(
@@ -44,6 +46,19 @@ public sealed class AnswerPropertyTests
     [Fact]
     public Task AnswerAsync_AnyQuestion_IsSound() => _question.SampleAsync(
         async text => (await AskAsync(text)).ShouldBeSound(RealKnowledge.Bench), iter: Samples);
+
+    [Fact]
+    public Task AnswerAsync_AnyQuestionInAnyLanguage_IsSoundAndInTheLanguage() =>
+        Gen.Select(_question, Gen.Int[0, _languages.Length - 1]).SampleAsync(
+            async (text, chosen) =>
+            {
+                var answer = await RealKnowledge.Engine.AnswerAsync(
+                    new Question(text) { Language = _languages[chosen] }, TestContext.Current.CancellationToken);
+
+                answer.ShouldBeSound(RealKnowledge.Bench);
+                answer.Language.Should().Be(chosen < 4 ? _languages[chosen] : "en");
+            },
+            iter: Samples / 4);
 
     [Fact]
     public Task AnswerAsync_AnyConversation_IsSound() => _question.Array[2, 4].SampleAsync(

@@ -13,12 +13,28 @@ public sealed class GoldenQuestionCheckerTests
 
     private static readonly Answer _answer = Fill(new Answer.Grounded
     {
-        Question = "", Language = "", Sentences = [], Citations = [], Contested = [], Related = [], Evidence = 0, KnowledgeVersion = "", KnowledgeAsOf = null,
+        Question = "",
+        Language = "",
+        Sentences = [],
+        Citations = [],
+        Contested = [],
+        Related = [],
+        Evidence = 0,
+        KnowledgeVersion = "",
+        KnowledgeAsOf = null,
     });
 
     private static readonly Answer _abstained = Fill(new Answer.Abstained(AbstentionKind.NotInSources, "My sources do not say.")
     {
-        Question = "", Language = "", Sentences = [], Citations = [], Contested = [], Related = [], Evidence = 0, KnowledgeVersion = "", KnowledgeAsOf = null,
+        Question = "",
+        Language = "",
+        Sentences = [],
+        Citations = [],
+        Contested = [],
+        Related = [],
+        Evidence = 0,
+        KnowledgeVersion = "",
+        KnowledgeAsOf = null,
     });
 
     [Fact]
@@ -79,7 +95,15 @@ public sealed class GoldenQuestionCheckerTests
         GoldenQuestionChecker.StatusOf(_abstained).Should().Be("abstained");
         GoldenQuestionChecker.StatusOf(Fill(new Answer.Clarify("Which one?")
         {
-            Question = "", Language = "", Sentences = [], Citations = [], Contested = [], Related = [], Evidence = 0, KnowledgeVersion = "", KnowledgeAsOf = null,
+            Question = "",
+            Language = "",
+            Sentences = [],
+            Citations = [],
+            Contested = [],
+            Related = [],
+            Evidence = 0,
+            KnowledgeVersion = "",
+            KnowledgeAsOf = null,
         })).Should().Be("clarify");
     }
 

@@ -10,7 +10,7 @@ namespace SahelBot.Answering.Tests.Golden;
 public sealed class GoldenQuestionsTests(ITestOutputHelper output)
 {
     /// <summary>A ratchet: it is only ever raised, to .01 below what the engine reaches.</summary>
-    private const double LeastPassing = 0.5;
+    private const double LeastPassing = 0.915;
 
     [Fact]
     public async Task AnswerAsync_GoldenQuestions_PassAtLeastAsOftenAsBefore()
@@ -29,7 +29,7 @@ public sealed class GoldenQuestionsTests(ITestOutputHelper output)
         }
 
         var passing = 1 - (failed.Count / (double)questions.Count);
-        output.WriteLine($"{passing:P1} of {questions.Count} pass");
-        passing.Should().BeGreaterThanOrEqualTo(LeastPassing, $"these fail:\n{string.Join('\n', failed)}");
+        output.WriteLine($"{passing:P1} of {questions.Count} pass; these fail:\n{string.Join('\n', failed)}");
+        passing.Should().BeGreaterThanOrEqualTo(LeastPassing);
     }
 }

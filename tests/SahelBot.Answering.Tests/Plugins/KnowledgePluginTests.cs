@@ -37,7 +37,10 @@ public sealed class KnowledgePluginTests
         found.Should().HaveCountLessThanOrEqualTo(2);
         found![0].Should().BeEquivalentTo(new
         {
-            Id = "herald#windows", Title = "Lighthouse closed after the storm", Publisher = "Skerry Herald", Url = "https://example.org/herald",
+            Id = "herald#windows",
+            Title = "Lighthouse closed after the storm",
+            Publisher = "Skerry Herald",
+            Url = "https://example.org/herald",
         });
         found[0].Text.Should().Contain("17 windows");
     }

@@ -62,7 +62,9 @@ public sealed class ActorMatcherTests
     [InlineData("речник ГУР", "hur")]
     [InlineData("уряд Малі", "mali")]
     [InlineData("уряд Буркіна-Фасо", "un-france")]
+    [InlineData("вагони і пшениця", "")]
     [InlineData("ваги і малина", "")]
+    [InlineData("чому так мало джерел", "")]
     public void Find_CyrillicName_IsFoundInAnyCase(string text, string expected) => Ids(text).Should().Be(expected);
 
     [Fact]

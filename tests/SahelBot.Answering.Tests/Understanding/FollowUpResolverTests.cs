@@ -31,6 +31,15 @@ public sealed class FollowUpResolverTests
         question.ActorIds.Should().Contain("burkina-faso").And.NotContain(["mali", "niger"]);
     }
 
+    [Fact]
+    public void Resolve_AnotherActorAfterAPronoun_TakesThePlaceOfWhomThePronounMeant()
+    {
+        var question = Resolve("and Dmytro Kuleba?", "Who is Abdoulaye Diop?", "What did he say about Ukraine?");
+
+        question.Text.Should().Be("What did Dmytro Kuleba say about Ukraine?");
+        question.ActorIds.Should().BeEquivalentTo("dmytro-kuleba", "ukraine");
+    }
+
     [Theory]
     [InlineData("What did he say?", "Who is Abdoulaye Diop?", "abdoulaye-diop")]
     [InlineData("Who does she work for?", "Who is Maria Zakharova?", "maria-zakharova")]

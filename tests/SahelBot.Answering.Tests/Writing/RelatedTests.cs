@@ -37,11 +37,13 @@ public sealed class RelatedTests
     [Fact]
     public async Task To_RealAnswers_CanBeAskedInTurn()
     {
+        // The questions of contested points have a test of their own.
+        var contested = RealKnowledge.Snapshot.ContestedPoints.Select(p => p.Question).ToHashSet(StringComparer.Ordinal);
         foreach (var golden in RealKnowledge.Snapshot.Questions.Where((_, i) => i % 12 == 0))
         {
             var answer = await RealKnowledge.Engine.AnswerAsync(
                 new Core.Questions.Question(golden.Question), TestContext.Current.CancellationToken);
-            foreach (var related in answer.Related)
+            foreach (var related in answer.Related.Where(r => !contested.Contains(r)))
             {
                 var next = await RealKnowledge.Engine.AnswerAsync(
                     new Core.Questions.Question(related), TestContext.Current.CancellationToken);
