@@ -53,6 +53,7 @@ internal sealed class Composer
             QuestionKind.Happenings when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
             QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
+            _ when OwnQuestion(asked, question, wording) is { } sides => sides,
             _ => General(asked, question, evidence, wording),
         };
     }
@@ -127,6 +128,20 @@ internal sealed class Composer
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
         return Finish(asked, question, draft, points, strong[0].Strength, wording);
+    }
+
+    /// <summary>A question that is a contested point's own is answered with its positions.</summary>
+    private Answer? OwnQuestion(Question asked, UnderstoodQuestion question, Wording wording)
+    {
+        if (question.UnknownNames.Count > 0
+            || _sides.PointsOf(question).Select(p => p.Point).FirstOrDefault(p => _sides.IsTheQuestion(question, p)) is not { } point)
+        {
+            return null;
+        }
+
+        var draft = new Draft();
+        _sides.Complete(draft, question, point, MostSides);
+        return draft.Count == 0 ? null : Finish(asked, question, draft, [point], 1, wording);
     }
 
     /// <summary>What no passage answers alone may be the very point on which sources disagree.</summary>

@@ -16,11 +16,13 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>Share of the question that must be accounted for.</summary>
     public const double LeastStrength = 0.62;
 
+    private const double SoftWeight = 0.3;
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.47;
     private const double GapMargin = 0.04;
     private const double LeastGap = 0.7;
     private const double OtherWords = 0.75;
+    private const double SameWord = 0.85;
     private const double DemandSlack = 0.1;
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
@@ -53,7 +55,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
         }
 
-        if (best.Strength >= LeastStrength && best.TermCoverage >= LeastTerms)
+        if (best.Strength >= LeastStrength && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.Weight > SoftWeight)))
         {
             if (Undated(question, evidence, best))
             {
@@ -96,7 +98,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best)
     {
         var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
-        return best is null || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= 1
+        return best is null || best.MissingActors.Count > 0 || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= SameWord
             && EvidenceScorer.Credit(t, best.Candidate) < OtherWords);
     }
 

@@ -8,6 +8,9 @@ namespace SahelBot.Answering.Writing;
 internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, EvidenceScorer scorer, PassageWriter passages)
 {
     private const double LeastBearing = 0.5;
+    private const double LeastOfTitle = 0.75;
+    private const double LeastOfQuestion = 0.7;
+    private const double LeastOfWord = 0.6;
 
     // Of points that fit a question nearly alike, the one that more passages bear on is more likely meant.
     private const double WeightOfPassage = 0.003;
@@ -49,6 +52,22 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     /// <summary>True when the point has something of every word of the question.</summary>
     public bool HasEvery(UnderstoodQuestion question, ContestedPoint point) =>
         question.Terms.Where(t => t.Weight > 0.3).All(t => EvidenceScorer.Credit(t, book.Text("point:" + point.Id, Text(point))) > 0);
+
+    /// <summary>True when a question is the point's own question, in whatever words: each accounts for nearly all of the other.</summary>
+    public bool IsTheQuestion(UnderstoodQuestion question, ContestedPoint point)
+    {
+        var title = book.Text("title:" + point.Id, point.Question);
+        var words = question.Terms.SelectMany(t => t.Query.Terms.Concat(t.Query.Alternatives).Append(t.Query.Token.Term))
+            .ToHashSet(StringComparer.Ordinal);
+        var named = title.Mentions.Where(m => m.Actors.Any(question.ActorIds.Contains)).ToList();
+        var rest = title.Places.Where(p => !title.Mentions.Any(m => p.Start >= m.Start && p.Start < m.End)
+            && !title.Dates.Any(d => p.Start >= d.Start && p.Start < d.End)).ToList();
+        var total = rest.Count + title.Mentions.Count;
+        return total > 0 && question.Kind is not (QuestionKind.Why or QuestionKind.Position)
+            && question.Actors.All(a => a.Actors.Any(title.Actors.Contains))
+            && question.Terms.Where(t => t.Weight > 0.3).All(t => EvidenceScorer.Credit(t, title) >= LeastOfWord) && rest.Count(p => words.Contains(p.Term)) + named.Count >= LeastOfTitle * total
+            && Bearing(question, point) >= LeastOfQuestion;
+    }
 
     /// <summary>Adds a sentence for each position that the draft has none of.</summary>
     public void Complete(Draft draft, UnderstoodQuestion question, ContestedPoint point, int most)
