@@ -16,6 +16,7 @@ internal sealed class Composer
     private const int MostSides = 6;
     private const int MostNear = 2;
     private const double LeastPoint = 0.55;
+    private const double LeastAsked = 0.45;
     private const double LeastRescue = 0.75;
     private readonly Workbench _bench;
     private readonly Judge _judge;
@@ -329,7 +330,7 @@ internal sealed class Composer
             points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => (p, 1.0))];
         }
 
-        if (points.Count == 0 || points[0].Bearing < LeastPoint || question.UnknownNames.Count > 0)
+        if (points.Count == 0 || points[0].Bearing < LeastAsked || question.UnknownNames.Count > 0)
         {
             return null;
         }

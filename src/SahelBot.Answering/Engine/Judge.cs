@@ -18,7 +18,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
     private const double SoftWeight = 0.3;
     private const double LeastNear = 0.4;
-    private const double LeastTerms = 0.47;
+    private const double LeastTerms = 0.45;
     private const double GapMargin = 0.04;
     private const double LeastGap = 0.7;
     private const double OtherWords = 0.75;
@@ -91,15 +91,15 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         var (gap, cover) = bench.Snapshot.Gaps.Select(g => (Gap: g, Cover: Cover(question, g))).MaxBy(g => g.Cover);
         var whole = Whole(question, best);
-        return cover >= LeastGap && (cover > whole + GapMargin || (cover >= whole - GapMargin && NamesMore(question, gap, best))) ? gap : null;
+        return cover >= LeastGap && ((cover > whole + GapMargin && NamesMore(question, gap, best, SameWord)) || (cover >= whole - GapMargin && NamesMore(question, gap, best, OtherWords))) ? gap : null;
     }
 
     /// <summary>True when the gap names in so many words what the passage has only in other words, or not at all.</summary>
-    private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best)
+    private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best, double least)
     {
         var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
         return best is null || best.MissingActors.Count > 0 || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= SameWord
-            && EvidenceScorer.Credit(t, best.Candidate) < OtherWords);
+            && EvidenceScorer.Credit(t, best.Candidate) < least);
     }
 
     private static double Whole(UnderstoodQuestion question, CandidateEvidence? best) =>

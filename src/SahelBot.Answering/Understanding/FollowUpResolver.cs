@@ -156,7 +156,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             return question with
             {
                 Text = $"{before.Text} {question.Text}",
-                Actors = question.Actors.Count > 0 ? question.Actors : before.Actors,
+                Actors = question.Actors.Count > 0 ? question.Actors : hasOwnWords ? [.. before.Actors.Take(1)] : before.Actors,
                 Context = context,
                 ContextActors = [.. before.ActorIds],
                 Terms = hasOwnWords || question.Actors.Count > 0 ? question.Terms : [.. question.Terms, .. before.Terms],
