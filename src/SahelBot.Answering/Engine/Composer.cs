@@ -348,15 +348,27 @@ internal sealed class Composer
         Answer answer = abstention is { } kind
             ? new Answer.Abstained(kind, reason)
             {
-                Question = asked.Text, Language = wording.Language, Sentences = sentences, Citations = citations,
-                Contested = Notices(points), Related = [], Evidence = evidence,
-                KnowledgeVersion = _bench.Snapshot.Version, KnowledgeAsOf = _bench.Snapshot.AsOf,
+                Question = asked.Text,
+                Language = wording.Language,
+                Sentences = sentences,
+                Citations = citations,
+                Contested = Notices(points),
+                Related = [],
+                Evidence = evidence,
+                KnowledgeVersion = _bench.Snapshot.Version,
+                KnowledgeAsOf = _bench.Snapshot.AsOf,
             }
             : new Answer.Grounded
             {
-                Question = asked.Text, Language = wording.Language, Sentences = sentences, Citations = citations,
-                Contested = Notices(points), Related = [], Evidence = evidence,
-                KnowledgeVersion = _bench.Snapshot.Version, KnowledgeAsOf = _bench.Snapshot.AsOf,
+                Question = asked.Text,
+                Language = wording.Language,
+                Sentences = sentences,
+                Citations = citations,
+                Contested = Notices(points),
+                Related = [],
+                Evidence = evidence,
+                KnowledgeVersion = _bench.Snapshot.Version,
+                KnowledgeAsOf = _bench.Snapshot.AsOf,
             };
         return question is null
             ? answer

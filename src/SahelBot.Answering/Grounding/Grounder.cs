@@ -102,8 +102,7 @@ internal sealed class Grounder(CandidateBook book)
     private bool AttributionIsKept(SentenceProfile claim, IReadOnlyList<Passage> passages) =>
         passages.All(p => p.Contested.Count == 0 || p.By.Count == 0)
         || passages.Where(p => p.Contested.Count > 0).All(p =>
-            p.By.Any(claim.Actors.Contains) || claim.Text.Contains(p.Source.Publisher, StringComparison.OrdinalIgnoreCase)
-            || claim.Actors.Any(a => book.Of(p).Sentences.Any(s => s.Actors.Contains(a))));
+            p.By.Any(claim.Actors.Contains) || claim.Text.Contains(p.Source.Publisher, StringComparison.OrdinalIgnoreCase));
 
     private bool NamesOccur(SentenceProfile claim, IReadOnlyList<Passage> passages)
     {
@@ -112,12 +111,15 @@ internal sealed class Grounder(CandidateBook book)
     }
 
     /// <summary>Words with a capital letter within the sentence are names, whether the knowledge lists them or not.</summary>
-    private static bool CapitalsOccur(string sentence, IReadOnlyList<Passage> passages)
+    private bool CapitalsOccur(string sentence, IReadOnlyList<Passage> passages)
     {
         var known = passages.SelectMany(p => WordScanner.Scan(p.Text).Concat(WordScanner.Scan(p.Source.Title))
             .Concat(WordScanner.Scan(p.Source.Publisher))).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
-        return WordScanner.Scan(sentence).Skip(1).Where(w => w.IsCapital).All(w => known.Contains(w.Text));
+        return WordScanner.Scan(sentence).Where((w, i) => w.IsCapital && (i > 0 || !IsCommon(w.Text))).All(w => known.Contains(w.Text));
     }
+
+    /// <summary>A sentence may open with any common word; a word that is none opens it as a name.</summary>
+    private bool IsCommon(string word) => book.Profile(word, "en").Terms.Count == 0;
 
     private static bool WordsOccur(SentenceProfile claim, IReadOnlyList<Passage> passages, List<SentenceProfile> evidence)
     {

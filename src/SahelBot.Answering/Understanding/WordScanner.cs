@@ -12,9 +12,8 @@ internal static class WordScanner
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            // Combining marks belong to the letter before them.
             var inside = i < text.Length
-                && (char.IsLetterOrDigit(text[i]) || (start >= 0 && char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark));
+                && (char.IsLetterOrDigit(text[i]) || (start >= 0 && (IsMark(text[i]) || IsCyrillicApostrophe(text, i))));
             if (inside && start < 0)
             {
                 start = i;
@@ -63,13 +62,13 @@ internal static class WordScanner
         var folded = new StringBuilder(lower.Length);
         foreach (var letter in lower)
         {
-            if (letter is >= '\u0400' and <= '\u04FF')
+            if (IsCyrillic(letter))
             {
                 folded.Append(letter == 'ё' ? 'е' : letter);
                 continue;
             }
 
-            if (char.IsSurrogate(letter))
+            if (char.IsSurrogate(letter) || letter is '\'' or '’' or 'ʼ')
             {
                 continue;
             }
@@ -85,6 +84,15 @@ internal static class WordScanner
 
         return folded.ToString();
     }
+
+    /// <summary>Combining marks belong to the letter before them.</summary>
+    private static bool IsMark(char letter) => char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
+
+    /// <summary>In Ukrainian an apostrophe stands within a word (п'ять).</summary>
+    private static bool IsCyrillicApostrophe(string text, int at) =>
+        text[at] is '\'' or '’' or 'ʼ' && at > 0 && at + 1 < text.Length && IsCyrillic(text[at - 1]) && IsCyrillic(text[at + 1]);
+
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 
     private static bool IsPlain(string word)
     {

@@ -28,7 +28,7 @@ public sealed class WordScannerTests
     [Theory]
     [InlineData("Mali's army", "mali|s|army")]
     [InlineData("l’ambassade d'Ukraine", "l|ambassade|d|ukraine")]
-    [InlineData("п'ять", "п|ять")]
+    [InlineData("п'ять", "пять")]
     [InlineData("Burkina-Faso, 2024-08-05!", "burkina|faso|2024|08|05")]
     [InlineData("a\u00A0b\tc\r\nd", "a|b|c|d")]
     [InlineData("«Вагнер» (Wagner)", "вагнер|wagner")]
