@@ -38,7 +38,7 @@ run_tests() {
 }
 
 step "restore"
-dotnet restore SahelBot.sln </dev/null || broken "restore"
+dotnet restore SahelBot.sln --locked-mode </dev/null || broken "restore"
 step "format"
 if ! dotnet format whitespace SahelBot.sln --no-restore --verify-no-changes </dev/null; then
   printf 'To repair it: dotnet format whitespace SahelBot.sln\n'

@@ -20,6 +20,7 @@ public sealed class AnswerEngine : IAnswerer
     private readonly ILanguageDetector _languages;
     private readonly EvidenceFinder _finder;
     private readonly FollowUpResolver _followUps;
+    private readonly AnswerBuilder _answers;
     private readonly Composer _composer;
 
     public AnswerEngine(Snapshot snapshot, IKnowledgeIndex index, ILanguageDetector languages)
@@ -28,7 +29,8 @@ public sealed class AnswerEngine : IAnswerer
         _languages = languages;
         _finder = new EvidenceFinder(snapshot, index, _bench.Book, _bench.Scorer);
         _followUps = new FollowUpResolver(snapshot, _bench.Reader);
-        _composer = new Composer(_bench);
+        _answers = new AnswerBuilder(snapshot);
+        _composer = new Composer(_bench, _answers);
         Timeline = new Timeline(snapshot, _bench.Family);
     }
 
@@ -44,24 +46,24 @@ public sealed class AnswerEngine : IAnswerer
         var wording = Wording.For(language);
         if (question.Text.Length > Question.MaxLength)
         {
-            return _composer.Refusal(question, wording, AbstentionKind.Unreadable,
+            return _answers.Refusal(question, wording, AbstentionKind.Unreadable,
                 wording.Text("tooLong", question.Text.Length, Question.MaxLength));
         }
 
         var understood = await UnderstandAsync(question, cancellationToken);
         if (understood.OpenPronoun is { } pronoun)
         {
-            return _composer.Clarification(question, wording, wording.Text("whoIsMeant", pronoun));
+            return _answers.Clarification(question, wording, wording.Text("whoIsMeant", pronoun));
         }
 
         if (understood.Actors.FirstOrDefault(a => a.Actors.Count > 1) is { } shared)
         {
-            return _composer.Clarification(question, wording, Which(shared, wording));
+            return _answers.Clarification(question, wording, Which(shared, wording));
         }
 
         if (understood.Dates.FirstOrDefault(d => d.IsImpossible) is { } never)
         {
-            return _composer.Clarification(question, wording, wording.Text("noSuchDate", never.Written));
+            return _answers.Clarification(question, wording, wording.Text("noSuchDate", never.Written));
         }
 
         var evidence = await _finder.FindAsync(understood, cancellationToken);
@@ -81,7 +83,8 @@ public sealed class AnswerEngine : IAnswerer
         return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
     }
 
-    internal async Task<(UnderstoodQuestion, IReadOnlyList<CandidateEvidence>)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
+    /// <summary>What a question is taken for and what may answer it, before anything is decided; for tests and tuning.</summary>
+    internal async Task<(UnderstoodQuestion Question, IReadOnlyList<CandidateEvidence> Evidence)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
     {
         var understood = await UnderstandAsync(question, cancellationToken);
         return (understood, await _finder.FindAsync(understood, cancellationToken));

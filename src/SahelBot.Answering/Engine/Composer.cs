@@ -19,13 +19,15 @@ internal sealed class Composer
     private const double LeastAsked = 0.45;
     private const double LeastRescue = 0.75;
     private readonly Workbench _bench;
+    private readonly AnswerBuilder _answers;
     private readonly Judge _judge;
     private readonly PassageWriter _passages;
     private readonly BothSidesWriter _sides;
     private readonly EventWriter _events;
 
-    public Composer(Workbench bench)
+    public Composer(Workbench bench, AnswerBuilder answers)
     {
+        _answers = answers;
         _bench = bench;
         _passages = new PassageWriter(bench.Grounder);
         _sides = new BothSidesWriter(bench.Snapshot, bench.Book, bench.Scorer, _passages);
@@ -38,7 +40,7 @@ internal sealed class Composer
     {
         if (question.Kind == QuestionKind.Instruction)
         {
-            return Refusal(asked, wording, AbstentionKind.Instruction, wording.Text("instruction"));
+            return _answers.Refusal(asked, wording, AbstentionKind.Instruction, wording.Text("instruction"));
         }
 
         if (question.IsEmpty && question.Kind is not (QuestionKind.Summary or QuestionKind.Latest or QuestionKind.BothSides or QuestionKind.Opinion))
@@ -59,22 +61,6 @@ internal sealed class Composer
         };
     }
 
-    public Answer Refusal(Question asked, Wording wording, AbstentionKind kind, string reason) =>
-        Finish(asked, null, new Draft(), [], 0, wording, kind, reason);
-
-    public Answer Clarification(Question asked, Wording wording, string reason) => new Answer.Clarify(reason)
-    {
-        Question = asked.Text,
-        Language = wording.Language,
-        Sentences = [],
-        Citations = [],
-        Contested = [],
-        Related = [],
-        Evidence = 0,
-        KnowledgeVersion = _bench.Snapshot.Version,
-        KnowledgeAsOf = _bench.Snapshot.AsOf,
-    };
-
     public ContestedPoint? FindContested(UnderstoodQuestion question) =>
         _sides.PointsOf(question) is [{ Point: var point, Bearing: >= LeastPoint }, ..] ? point : null;
 
@@ -86,14 +72,14 @@ internal sealed class Composer
         // Words there are, but none that says what is meant: that is a question about nothing here, not an unreadable one.
         if (WordScanner.Scan(question.Text).Count > 1)
         {
-            return Refusal(asked, wording, AbstentionKind.OutOfScope, wording.Text("outOfScope"));
+            return _answers.Refusal(asked, wording, AbstentionKind.OutOfScope, wording.Text("outOfScope"));
         }
 
         var day = _bench.Snapshot.Events.LastOrDefault(e => e.When.IsDay)?.When;
         var example = day is { } span
             ? wording.Text("exampleQuestion", wording.Date(span))
             : _bench.Snapshot.Articles[0].Source.Title;
-        return Refusal(asked, wording, AbstentionKind.Unreadable, wording.Text("empty", example));
+        return _answers.Refusal(asked, wording, AbstentionKind.Unreadable, wording.Text("empty", example));
     }
 
     private Answer General(
@@ -123,12 +109,12 @@ internal sealed class Composer
 
         if (strong.Count == 0)
         {
-            return Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"));
+            return _answers.Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"));
         }
 
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
-        return Finish(asked, question, draft, points, strong[0].Strength, wording);
+        return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
     }
 
     /// <summary>A question that is a contested point's own is answered with its positions.</summary>
@@ -142,7 +128,7 @@ internal sealed class Composer
 
         var draft = new Draft();
         _sides.Complete(draft, question, point, MostSides);
-        return draft.Count == 0 ? null : Finish(asked, question, draft, [point], 1, wording);
+        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [point], 1, wording);
     }
 
     /// <summary>What no passage answers alone may be the very point on which sources disagree.</summary>
@@ -162,7 +148,7 @@ internal sealed class Composer
 
         var draft = new Draft();
         _sides.Complete(draft, question, point, MostSentences);
-        return draft.Count < 2 ? null : Finish(asked, question, draft, [point], bearing, wording);
+        return draft.Count < 2 ? null : _answers.Finish(asked, question, draft, [point], bearing, wording);
     }
 
     /// <summary>Where what was written is contested, the other positions follow.</summary>
@@ -205,7 +191,7 @@ internal sealed class Composer
         }
 
         var reason = verdict.Value is { } value ? wording.Text(verdict.Wording, value) : wording.Text(verdict.Wording);
-        return Finish(asked, question, draft, points, evidence.Count > 0 ? evidence.Max(e => e.Strength) : 0, wording, kind, reason);
+        return _answers.Finish(asked, question, draft, points, evidence.Count > 0 ? evidence.Max(e => e.Strength) : 0, wording, kind, reason);
     }
 
     /// <summary>For a false premise the passages that tell it otherwise: those that have the words, whatever they lack.</summary>
@@ -223,7 +209,7 @@ internal sealed class Composer
             points.Add(point);
         }
 
-        return Finish(asked, question, draft, points, 0, wording, AbstentionKind.Opinion,
+        return _answers.Finish(asked, question, draft, points, 0, wording, AbstentionKind.Opinion,
             wording.Text(draft.Count > 0 ? "opinion" : "opinionBare"));
     }
 
@@ -246,7 +232,7 @@ internal sealed class Composer
             _sides.Complete(draft, question, main, MostSides + 1);
         }
 
-        return Finish(asked, question, draft, main is null ? [] : [main], 1, wording);
+        return _answers.Finish(asked, question, draft, main is null ? [] : [main], 1, wording);
     }
 
     private Answer Latest(Question asked, UnderstoodQuestion question, Wording wording)
@@ -254,8 +240,8 @@ internal sealed class Composer
         var draft = new Draft();
         _events.Write(draft, question, _events.Latest(question, MostSentences - 1), MostSentences);
         return draft.Count == 0
-            ? Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"))
-            : Finish(asked, question, draft, [], 1, wording);
+            ? _answers.Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"))
+            : _answers.Finish(asked, question, draft, [], 1, wording);
     }
 
     private Answer Happenings(
@@ -277,13 +263,13 @@ internal sealed class Composer
         if (draft.Count > 0)
         {
             var points = draft.Passages.SelectMany(p => p.Contested).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-            return Finish(asked, question, draft, [.. events.SelectMany(e => e.Contested).Where(points.Contains).Distinct(StringComparer.Ordinal)
+            return _answers.Finish(asked, question, draft, [.. events.SelectMany(e => e.Contested).Where(points.Contains).Distinct(StringComparer.Ordinal)
                 .Select(id => _bench.Snapshot.TryGetContested(id, out var point) ? point : null).OfType<ContestedPoint>()], 1, wording);
         }
 
         var date = question.Dates[0].Span;
         _events.Write(draft, question, _events.Near(date), MostNear);
-        return Finish(asked, question, draft, [], 0, wording, AbstentionKind.NotInSources,
+        return _answers.Finish(asked, question, draft, [], 0, wording, AbstentionKind.NotInSources,
             wording.Text(draft.Count > 0 ? "noEventsNear" : "noEvents", wording.Date(date)));
     }
 
@@ -318,7 +304,7 @@ internal sealed class Composer
             }
         }
 
-        return draft.Count == 0 ? null : Finish(asked, question, draft, [], 1, wording);
+        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [], 1, wording);
     }
 
     private Answer? BothSides(
@@ -337,44 +323,6 @@ internal sealed class Composer
 
         var draft = new Draft();
         _sides.Complete(draft, question, points[0].Point, MostSides);
-        return draft.Count == 0 ? null : Finish(asked, question, draft, [points[0].Point], points[0].Bearing, wording);
+        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [points[0].Point], points[0].Bearing, wording);
     }
-
-    private Answer Finish(
-        Question asked, UnderstoodQuestion? question, Draft draft, IReadOnlyList<ContestedPoint> points, double evidence,
-        Wording wording, AbstentionKind? abstention = null, string reason = "")
-    {
-        var (sentences, citations) = draft.Cite();
-        Answer answer = abstention is { } kind
-            ? new Answer.Abstained(kind, reason)
-            {
-                Question = asked.Text,
-                Language = wording.Language,
-                Sentences = sentences,
-                Citations = citations,
-                Contested = Notices(points),
-                Related = [],
-                Evidence = evidence,
-                KnowledgeVersion = _bench.Snapshot.Version,
-                KnowledgeAsOf = _bench.Snapshot.AsOf,
-            }
-            : new Answer.Grounded
-            {
-                Question = asked.Text,
-                Language = wording.Language,
-                Sentences = sentences,
-                Citations = citations,
-                Contested = Notices(points),
-                Related = [],
-                Evidence = evidence,
-                KnowledgeVersion = _bench.Snapshot.Version,
-                KnowledgeAsOf = _bench.Snapshot.AsOf,
-            };
-        return question is null
-            ? answer
-            : answer with { Related = Related.To(question, [.. draft.Passages], _bench.Snapshot, wording) };
-    }
-
-    private static IReadOnlyList<ContestedNotice> Notices(IReadOnlyList<ContestedPoint> points) =>
-        [.. points.Select(p => new ContestedNotice(p.Id, p.Note))];
 }

@@ -23,6 +23,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double LeastGap = 0.7;
     private const double OtherWords = 0.75;
     private const double SameWord = 0.85;
+    private const double Certain = 0.85;
     private const double DemandSlack = 0.1;
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
@@ -91,8 +92,12 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         var (gap, cover) = bench.Snapshot.Gaps.Select(g => (Gap: g, Cover: Cover(question, g))).MaxBy(g => g.Cover);
         var whole = Whole(question, best);
-        return cover >= LeastGap && ((cover > whole + GapMargin && NamesMore(question, gap, best, SameWord)) || (cover >= whole - GapMargin && NamesMore(question, gap, best, OtherWords))) ? gap : null;
+        return cover >= LeastGap && ((cover > whole + GapMargin && NamesMore(question, gap, best, IsCertain(question, best) ? OtherWords : SameWord)) || (cover >= whole - GapMargin && NamesMore(question, gap, best, OtherWords))) ? gap : null;
     }
+
+    /// <summary>A strong candidate that holds the very sort of thing that is asked for gives way only to a gap in other words.</summary>
+    private static bool IsCertain(UnderstoodQuestion question, CandidateEvidence? best) =>
+        best is { Strength: >= Certain, TypeFit: >= 1 } && question.Kind is (QuestionKind.When or QuestionKind.Who);
 
     /// <summary>True when the gap names in so many words what the passage has only in other words, or not at all.</summary>
     private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best, double least)

@@ -28,14 +28,22 @@ internal static class RealKnowledge
     /// <summary>A second engine on the same snapshot, with caches of its own.</summary>
     public static AnswerEngine Fresh() => new(Snapshot, Index, new LanguageDetector());
 
-    private static Snapshot Load([CallerFilePath] string testFile = "")
+    /// <summary>The repository's <c>knowledge/</c>.</summary>
+    public static string Folder => FindFolder();
+
+    private static Snapshot Load()
+    {
+        var result = new KnowledgeLoader().Load(Folder, CancellationToken.None);
+        return result.Snapshot ?? throw new InvalidDataException(string.Join('\n', result.Problems));
+    }
+
+    private static string FindFolder([CallerFilePath] string testFile = "")
     {
         for (var folder = Directory.GetParent(testFile); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "SahelBot.sln")))
             {
-                var result = new KnowledgeLoader().Load(Path.Combine(folder.FullName, "knowledge"), CancellationToken.None);
-                return result.Snapshot ?? throw new InvalidDataException(string.Join('\n', result.Problems));
+                return Path.Combine(folder.FullName, "knowledge");
             }
         }
 
