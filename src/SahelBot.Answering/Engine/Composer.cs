@@ -121,7 +121,8 @@ internal sealed class Composer
     private Answer? OwnQuestion(Question asked, UnderstoodQuestion question, Wording wording)
     {
         if (question.UnknownNames.Count > 0
-            || _sides.PointsOf(question).Select(p => p.Point).FirstOrDefault(p => _sides.IsTheQuestion(question, p)) is not { } point)
+            || _sides.PointsOf(question).Select(p => p.Point).FirstOrDefault(p => _sides.IsTheQuestion(question, p)) is not { } point
+            || point.Positions.All(p => p.IsUnsourced))
         {
             return null;
         }

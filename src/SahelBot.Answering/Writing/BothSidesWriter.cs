@@ -56,6 +56,11 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     /// <summary>True when a question is the point's own question, in whatever words: each accounts for nearly all of the other.</summary>
     public bool IsTheQuestion(UnderstoodQuestion question, ContestedPoint point)
     {
+        if (WordScanner.Fold(question.Text).SequenceEqual(WordScanner.Fold(point.Question), StringComparer.Ordinal))
+        {
+            return true;
+        }
+
         var title = book.Text("title:" + point.Id, point.Question);
         var words = question.Terms.SelectMany(t => t.Query.Terms.Concat(t.Query.Alternatives).Append(t.Query.Token.Term))
             .ToHashSet(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal static class Related
         if (question.Kind != QuestionKind.BothSides)
         {
             found.AddRange(passages.SelectMany(p => p.Contested).Distinct(StringComparer.Ordinal).Take(1)
-                .Select(id => snapshot.TryGetContested(id, out var point) ? point.Question : "").Where(q => q.Length > 0));
+                .Select(id => snapshot.TryGetContested(id, out var point) && point.Positions.Any(p => !p.IsUnsourced) ? point.Question : "").Where(q => q.Length > 0));
         }
 
         found.AddRange(passages.SelectMany(p => p.By.Concat(p.About)).Distinct(StringComparer.Ordinal)
