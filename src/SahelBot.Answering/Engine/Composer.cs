@@ -112,6 +112,8 @@ internal sealed class Composer
             return _answers.Refusal(asked, wording, AbstentionKind.NotInSources, wording.Text("notInSources"));
         }
 
+        // The next best passage comes before other positions: it may hold what the best one lacks.
+        _passages.Continue(draft, question, strong, Judge.LeastStrength, Math.Min(MostSentences - 1, draft.Count + 1));
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
         return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
@@ -161,7 +163,7 @@ internal sealed class Composer
             .OrderByDescending(p => _sides.Bearing(question, p)).Take(2).ToList();
         foreach (var point in points)
         {
-            _sides.Complete(draft, question, point, Math.Max(MostSentences, draft.Count + 1));
+            _sides.Complete(draft, question, point, Math.Max(MostSentences, draft.Count + 2));
         }
 
         return points;
