@@ -116,6 +116,7 @@ internal sealed class Composer
         _passages.Continue(draft, question, strong, Judge.LeastStrength, Math.Min(MostSentences - 1, draft.Count + 1));
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
+        _passages.Support(draft, strong);
         return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
     }
 
@@ -190,6 +191,7 @@ internal sealed class Composer
                 _passages.Write(draft, question, near[0].Candidate, MostNear);
                 points = AddSides(draft, question, near[0]);
                 _passages.Continue(draft, question, near, 0, MostNear);
+                _passages.Support(draft, near);
             }
         }
 

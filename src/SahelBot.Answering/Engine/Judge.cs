@@ -113,12 +113,17 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private double Cover(UnderstoodQuestion question, KnownGap gap)
     {
         var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
-        var total = question.Terms.Sum(t => t.Weight);
-        var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / total;
-        return question.Actors.Count == 0
-            ? terms
-            : question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id)))) ? (0.65 * terms) + 0.35
-            : 0;
+
+        // The cheap questions first: most gaps are about somebody else, or share no word with the question.
+        if (!question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
+            || !question.Terms.Any(t => t.Query.Terms.Any(text.TermSet.Contains) || t.Query.Alternatives.Any(text.TermSet.Contains)
+                || t.Synonyms.Overlaps(text.TermSet)))
+        {
+            return 0;
+        }
+
+        var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / question.Terms.Sum(t => t.Weight);
+        return question.Actors.Count == 0 ? terms : (0.65 * terms) + 0.35;
     }
 
     private Verdict Refuse(

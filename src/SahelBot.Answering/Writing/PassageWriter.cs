@@ -36,8 +36,6 @@ internal sealed class PassageWriter(Grounder grounder)
                 known.Add(candidate.Candidate);
             }
         }
-
-        Support(draft, evidence);
     }
 
     /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>
@@ -78,7 +76,7 @@ internal sealed class PassageWriter(Grounder grounder)
         + (question.Kind == QuestionKind.HowMany && sentence.Numbers.Count > 0 ? 1 : 0);
 
     /// <summary>A sentence that further passages support as well cites them too.</summary>
-    private void Support(Draft draft, IReadOnlyList<CandidateEvidence> evidence)
+    public void Support(Draft draft, IReadOnlyList<CandidateEvidence> evidence)
     {
         var others = evidence.Take(8).Where(e => !e.Candidate.IsActorLine).Select(e => e.Candidate.Passage).ToList();
         for (var i = 0; i < draft.Sentences.Count; i++)
