@@ -52,7 +52,7 @@ internal sealed class Composer
         {
             QuestionKind.Opinion => Opinion(asked, question, evidence, wording),
             QuestionKind.Summary when IsWhole(question) => Summary(asked, question, wording),
-            QuestionKind.Latest when question.Terms.All(t => t.Weight <= 0.3) => Latest(asked, question, wording),
+            QuestionKind.Latest when question.Terms.All(t => !t.IsHard) => Latest(asked, question, wording),
             QuestionKind.Happenings when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
             QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
@@ -65,7 +65,7 @@ internal sealed class Composer
         _sides.PointsOf(question) is [{ Point: var point, Bearing: >= LeastPoint }, ..] ? point : null;
 
     private static bool IsWhole(UnderstoodQuestion question) =>
-        question.Terms.All(t => t.Weight <= 0.3) && question.Dates.Count == 0;
+        question.Terms.All(t => !t.IsHard) && question.Dates.Count == 0;
 
     private Answer Empty(Question asked, UnderstoodQuestion question, Wording wording)
     {
@@ -178,7 +178,7 @@ internal sealed class Composer
         var points = new List<ContestedPoint>();
         if (verdict.ShowsNear)
         {
-            if (kind == AbstentionKind.KnownGap && _judge.FindGap(question, evidence.Count > 0 ? evidence.MaxBy(e => e.Strength) : null) is { } gap)
+            if (verdict.Gap is { } gap)
             {
                 foreach (var passage in gap.Passages.Select(id => _bench.Snapshot.FindPassage(id, question.Language)).OfType<Passage>().Take(MostNear))
                 {
@@ -253,7 +253,7 @@ internal sealed class Composer
         Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
         var events = _events.On(question);
-        if (question.Terms.Any(t => t.Weight > 0.3))
+        if (question.Terms.Any(t => t.IsHard))
         {
             return General(asked, question, evidence, wording);
         }
@@ -316,7 +316,7 @@ internal sealed class Composer
         Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
         var points = _sides.PointsOf(question);
-        if (question.Terms.All(t => t.Weight <= 0.3) && question.Actors.Count == 0)
+        if (question.Terms.All(t => !t.IsHard) && question.Actors.Count == 0)
         {
             points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => (p, 1.0))];
         }

@@ -16,7 +16,6 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>Share of the question that must be accounted for.</summary>
     public const double LeastStrength = 0.62;
 
-    private const double SoftWeight = 0.3;
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
     private const double GapMargin = 0.04;
@@ -34,7 +33,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         {
             if (FindGap(question, null) is { } known)
             {
-                return new Verdict(AbstentionKind.KnownGap, "knownGap", known.Note, known.Passages.Count > 0);
+                return new Verdict(AbstentionKind.KnownGap, "knownGap", known.Note, known.Passages.Count > 0) { Gap = known };
             }
 
             return question.UnknownNames.Count > 0
@@ -45,7 +44,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         var best = evidence.MaxBy(e => e.Strength) ?? evidence[0];
         if (FindGap(question, best) is { } gap)
         {
-            return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0);
+            return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0) { Gap = gap };
         }
 
         if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
@@ -56,7 +55,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
         }
 
-        if (best.Strength >= LeastStrength && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.Weight > SoftWeight)))
+        if (best.Strength >= LeastStrength && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
         {
             if (Undated(question, evidence, best))
             {
@@ -102,17 +101,17 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>True when the gap names in so many words what the passage has only in other words, or not at all.</summary>
     private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best, double least)
     {
-        var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
-        return best is null || best.MissingActors.Count > 0 || question.Terms.Any(t => t.Weight > 0.3 && EvidenceScorer.Credit(t, text) >= SameWord
+        var text = bench.Book.Text(gap.Topic);
+        return best is null || best.MissingActors.Count > 0 || question.Terms.Any(t => t.IsHard && EvidenceScorer.Credit(t, text) >= SameWord
             && EvidenceScorer.Credit(t, best.Candidate) < least);
     }
 
     private static double Whole(UnderstoodQuestion question, CandidateEvidence? best) =>
-        best is null ? 0 : question.Actors.Count == 0 ? best.TermCoverage : (0.65 * best.TermCoverage) + (0.35 * best.ActorCoverage);
+        best is null ? 0 : question.Actors.Count == 0 ? best.TermCoverage : EvidenceScorer.Mix(best.TermCoverage, best.ActorCoverage);
 
     private double Cover(UnderstoodQuestion question, KnownGap gap)
     {
-        var text = bench.Book.Text("gap:" + gap.Id, gap.Topic);
+        var text = bench.Book.Text(gap.Topic);
 
         // The cheap questions first: most gaps are about somebody else, or share no word with the question.
         if (!question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
@@ -123,7 +122,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         }
 
         var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / question.Terms.Sum(t => t.Weight);
-        return question.Actors.Count == 0 ? terms : (0.65 * terms) + 0.35;
+        return question.Actors.Count == 0 ? terms : EvidenceScorer.Mix(terms, 1);
     }
 
     private Verdict Refuse(
@@ -144,7 +143,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0
             && !evidence.Any(o => o.TermCoverage >= LeastElsewhere && !o.MissingActors.Contains(e.MissingActors[0])))?.MissingActors;
-        if (missing is { Count: > 0 } && question.Terms.Any(t => t.Weight > 0.3)
+        if (missing is { Count: > 0 } && question.Terms.Any(t => t.IsHard)
             && bench.Snapshot.TryGetActor(missing[0].Actors[0], out var actor))
         {
             return new Verdict(AbstentionKind.FalsePremise, "wrongActor", actor.NameIn(wording.Language), true);

@@ -1,4 +1,5 @@
 using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
 
 namespace SahelBot.Answering.Engine;
 
@@ -9,5 +10,8 @@ namespace SahelBot.Answering.Engine;
 /// <param name="ShowsNear">True when what the sources do say nearby follows.</param>
 internal sealed record Verdict(AbstentionKind? Abstention, string Wording, string? Value, bool ShowsNear)
 {
+    /// <summary>The known gap that the question falls into; null for every other reason.</summary>
+    public KnownGap? Gap { get; init; }
+
     public static Verdict Answer { get; } = new(null, "", null, false);
 }

@@ -18,7 +18,7 @@ internal sealed class CandidateBook
     private readonly QuestionReader _reader;
     private readonly ConcurrentDictionary<PassageId, Candidate> _passages = new();
     private readonly ConcurrentDictionary<string, Candidate> _lines = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, SentenceProfile> _points = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SentenceProfile> _texts = new(StringComparer.Ordinal);
     private readonly ILookup<PassageId, string> _mentions;
 
     public CandidateBook(Snapshot snapshot, IKnowledgeIndex index, QuestionReader reader)
@@ -55,7 +55,7 @@ internal sealed class CandidateBook
     }
 
     /// <summary>A text of the knowledge that is no passage (a contested point, a gap), taken apart once.</summary>
-    public SentenceProfile Text(string key, string text) => _points.GetOrAdd(key, _ => Profile(text, "en"));
+    public SentenceProfile Text(string text) => _texts.GetOrAdd(text, t => Profile(t, "en"));
 
     public SentenceProfile Profile(string text, string language)
     {

@@ -65,7 +65,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
 
         foreach (var reported in snapshot.Events)
         {
-            var headline = book.Text("event:" + reported.Id, reported.Headline);
+            var headline = book.Text(reported.Headline);
             var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, headline)) / question.Terms.Sum(t => t.Weight);
             var covered = question.Actors.All(a => a.Actors.Any(id => headline.Actors.Contains(id) || reported.Actors.Contains(id, StringComparer.Ordinal)));
             if (terms < LeastTold || !covered || !question.DateSpans.All(reported.When.Overlaps))

@@ -204,13 +204,16 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         || candidate.Sentences.Any(s => s.Numbers.Any(n => n.Value == number.Value)
             || s.Dates.Any(d => d.Span.From.Day == number.Value || d.Span.From.Year == number.Value));
 
+    /// <summary>The share accounted for of a question that has both words and names.</summary>
+    public static double Mix(double terms, double actors) => (0.65 * terms) + (0.35 * actors);
+
     private static double Strength(
         UnderstoodQuestion question, double terms, double actors, int missing, double date, bool numbers, double type)
     {
-        var hard = question.Terms.Any(t => t.Weight > 0.3);
+        var hard = question.Terms.Any(t => t.IsHard);
         var strength = (hard, question.Actors.Count > 0) switch
         {
-            (true, true) => (0.65 * terms) + (0.35 * actors),
+            (true, true) => Mix(terms, actors),
             (true, false) => terms,
             (false, true) => (0.2 * terms) + (0.8 * actors),
             (false, false) => question.Dates.Count > 0 ? 1 : terms,

@@ -17,9 +17,6 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index)
     /// <summary>The stems of each way to ask for a passage.</summary>
     public IReadOnlyList<HashSet<string>> AsksOf(PassageId passage) => _content.Value.Asks.GetValueOrDefault(passage) ?? [];
 
-    /// <summary>True when somebody asks with the word.</summary>
-    public bool Knows(string stem) => _content.Value.ByStem.ContainsKey(stem);
-
     /// <summary>The passages for which people ask in the words of a question, those with the rarest words first.</summary>
     public IEnumerable<PassageId> Find(UnderstoodQuestion question, int most)
     {

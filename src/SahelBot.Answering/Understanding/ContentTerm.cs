@@ -8,11 +8,16 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="IsName">True when it is written as a name, or is the name of a country.</param>
 public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
 {
+    private const double LeastHard = 0.3;
+
     /// <summary>Stems of words that mean the same in general language.</summary>
     public IReadOnlySet<string> Synonyms { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Stems of words that are near it in general language.</summary>
     public IReadOnlySet<string> Near { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>True for a word that an answer must account for; false for one that only helps to find.</summary>
+    public bool IsHard => Weight > LeastHard;
 
     /// <summary>True when no passage has the word, and no word like it.</summary>
     public bool IsUnknown => Query is { IsKnown: false, Correction: null } && (Query.Alternatives.Count == 0 || IsProperName);

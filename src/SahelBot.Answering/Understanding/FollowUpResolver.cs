@@ -25,7 +25,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         }
 
         var opening = cues.FollowUp.LengthAt(words, 0);
-        var content = question.Terms.Count(t => t.Weight > 0.3);
+        var content = question.Terms.Count(t => t.IsHard);
         var isBare = content == 0 && question.Actors.Count == 0 && question.Dates.Count == 0
             && question.Kind is not (QuestionKind.Summary or QuestionKind.Latest or QuestionKind.Instruction or QuestionKind.Opinion);
         if (isBare && pronoun is not { Kind: Pronoun.Person or Pronoun.Group })
@@ -54,7 +54,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         {
             // "Did Diop say that he ...": the pronoun means somebody named before it.
             var isNamedBefore = question.Actors.Any(a => a.Start < word.Start)
-                || question.Terms.Any(t => t.Weight > 0.3 && t.Query.Token.Start < word.Start);
+                || question.Terms.Any(t => t.IsHard && t.Query.Token.Start < word.Start);
             Pronoun? kind = cues.PersonPronouns.Contains(word.Text) ? Pronoun.Person
                 : cues.GroupPronouns.Contains(word.Text) ? Pronoun.Group
                 : cues.ThingPronouns.Contains(word.Text) ? Pronoun.Thing
@@ -149,10 +149,10 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
     private UnderstoodQuestion Refer(
         UnderstoodQuestion question, UnderstoodQuestion before, (Word Word, Pronoun Kind) pronoun, IReadOnlyList<string> answered)
     {
-        var context = before.Terms.Where(t => t.Weight > 0.3).ToList();
+        var context = before.Terms.Where(t => t.IsHard).ToList();
         if (pronoun.Kind == Pronoun.Thing)
         {
-            var hasOwnWords = question.Terms.Count(t => t.Weight > 0.3) > 1;
+            var hasOwnWords = question.Terms.Count(t => t.IsHard) > 1;
             return question with
             {
                 Text = $"{before.Text} {question.Text}",

@@ -26,8 +26,8 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)
     {
-        var text = book.Text("point:" + point.Id, Text(point));
-        var title = book.Text("title:" + point.Id, point.Question);
+        var text = book.Text(Text(point));
+        var title = book.Text(point.Question);
         var total = question.Terms.Sum(t => t.Weight);
         var terms = total <= 0 ? (double?)null : question.Terms.Sum(t =>
             t.Weight * Math.Max(EvidenceScorer.Credit(t, title), 0.8 * EvidenceScorer.Credit(t, text))) / total;
@@ -39,7 +39,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
             (null, null) => 0,
             ({ } t, null) => t,
             (null, { } a) => a * 0.7,
-            ({ } t, { } a) => (0.65 * t) + (0.35 * a),
+            ({ } t, { } a) => EvidenceScorer.Mix(t, a),
         };
         return question.Kind switch
         {
@@ -51,7 +51,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
 
     /// <summary>True when the point has something of every word of the question.</summary>
     public bool HasEvery(UnderstoodQuestion question, ContestedPoint point) =>
-        question.Terms.Where(t => t.Weight > 0.3).All(t => EvidenceScorer.Credit(t, book.Text("point:" + point.Id, Text(point))) > 0);
+        question.Terms.Where(t => t.IsHard).All(t => EvidenceScorer.Credit(t, book.Text(Text(point))) > 0);
 
     /// <summary>True when a question is the point's own question, in whatever words: each accounts for nearly all of the other.</summary>
     public bool IsTheQuestion(UnderstoodQuestion question, ContestedPoint point)
@@ -61,7 +61,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
             return true;
         }
 
-        var title = book.Text("title:" + point.Id, point.Question);
+        var title = book.Text(point.Question);
         var words = question.Terms.SelectMany(t => t.Query.Terms.Concat(t.Query.Alternatives).Append(t.Query.Token.Term))
             .ToHashSet(StringComparer.Ordinal);
         var named = title.Mentions.Where(m => m.Actors.Any(question.ActorIds.Contains)).ToList();
@@ -70,7 +70,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
         var total = rest.Count + title.Mentions.Count;
         return total > 0 && question.Kind is not (QuestionKind.Why or QuestionKind.Position)
             && question.Actors.All(a => a.Actors.Any(title.Actors.Contains))
-            && question.Terms.Where(t => t.Weight > 0.3).All(t => EvidenceScorer.Credit(t, title) >= LeastOfWord) && rest.Count(p => words.Contains(p.Term)) + named.Count >= LeastOfTitle * total
+            && question.Terms.Where(t => t.IsHard).All(t => EvidenceScorer.Credit(t, title) >= LeastOfWord) && rest.Count(p => words.Contains(p.Term)) + named.Count >= LeastOfTitle * total
             && Bearing(question, point) >= LeastOfQuestion;
     }
 
