@@ -1,6 +1,7 @@
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
+using SahelBot.Answering.Writing;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
@@ -82,6 +83,11 @@ public sealed class AnswerEngine : IAnswerer
         };
         return await _bench.Index.RetrieveAsync(query, limit, cancellationToken);
     }
+
+    /// <summary>A source line for a passage, in the language asked for where there is a translation.</summary>
+    /// <returns>Null when the snapshot has no such passage.</returns>
+    public Citation? Cite(PassageId passage, int number, string language) =>
+        Snapshot.FindPassage(passage, language) is { } found ? new Citation(number, found, DeepLinks.To(found)) : null;
 
     /// <summary>What a question is taken for and what may answer it, before anything is decided; for tests and tuning.</summary>
     internal async Task<(UnderstoodQuestion Question, IReadOnlyList<CandidateEvidence> Evidence)> DiagnoseAsync(Question question, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using SahelBot.Answering.Understanding;
 using SahelBot.Answering.Writing;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Answering.Engine;
 

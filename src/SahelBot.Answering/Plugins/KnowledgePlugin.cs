@@ -4,6 +4,7 @@ using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Data;
 using SahelBot.Answering.Engine;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Answering.Plugins;
 

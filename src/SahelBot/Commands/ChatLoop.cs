@@ -1,8 +1,7 @@
-using SahelBot.Answering.Engine;
-using SahelBot.Composition;
 using SahelBot.Contract;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Questions;
+using SahelBot.Core.Timelines;
 using SahelBot.Rendering;
 
 namespace SahelBot.Commands;

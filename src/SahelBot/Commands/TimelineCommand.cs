@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SahelBot.Answering.Engine;
-using SahelBot.Composition;
 using SahelBot.Configuration;
 using SahelBot.Contract;
+using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 using SahelBot.Rendering;
 
 namespace SahelBot.Commands;
@@ -53,7 +53,7 @@ internal static class TimelineCommand
 
     private static void RefuseUnknown(IOpenKnowledge knowledge, TimelineFilter filter)
     {
-        if (filter.Actor is { } actor && !knowledge.HasActor(actor))
+        if (filter.Actor is { } actor && knowledge.FindActor(actor) is null)
         {
             throw new ProgramException(ExitCode.WrongUsage, $"The knowledge names no actor \"{actor}\".");
         }

@@ -3,6 +3,7 @@ using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
 using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Composition;
 
@@ -16,7 +17,13 @@ public sealed class OpenKnowledge(AnswerEngine engine) : IOpenKnowledge
     public IReadOnlyList<string> Categories => engine.Timeline.Categories;
 
     /// <inheritdoc/>
-    public bool HasActor(string name) => engine.Timeline.FindActor(name) is not null;
+    public Actor? FindActor(string name) => engine.Timeline.FindActor(name);
+
+    /// <inheritdoc/>
+    public ContestedPoint? FindContested(string topic) => engine.FindContested(topic);
+
+    /// <inheritdoc/>
+    public Citation? Cite(PassageId passage, int number, string language) => engine.Cite(passage, number, language);
 
     /// <inheritdoc/>
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>

@@ -1,4 +1,4 @@
-using SahelBot.Composition;
+using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Knowledge.Loading;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Contract;
 

@@ -1,5 +1,5 @@
-using SahelBot.Answering.Engine;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Rendering;
 

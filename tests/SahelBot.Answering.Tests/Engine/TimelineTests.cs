@@ -1,6 +1,7 @@
 using AwesomeAssertions;
 using SahelBot.Answering.Engine;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 using Xunit;
 
 namespace SahelBot.Answering.Tests.Engine;

@@ -21,7 +21,7 @@ public sealed class OtherCommandsTests : IDisposable
             "timeline", "--from", "2024-08", "--to", "2024", "--actor", "Mali", "--category", "diplomatic", "--language", "uk");
 
         code.Should().Be(ExitCode.Done);
-        _run.Backend.Opened?.Filter.Should().BeEquivalentTo(new Answering.Engine.TimelineFilter
+        _run.Backend.Opened?.Filter.Should().BeEquivalentTo(new Core.Timelines.TimelineFilter
         {
             From = new PartialDate(2024, 8, null),
             To = new PartialDate(2024, null, null),

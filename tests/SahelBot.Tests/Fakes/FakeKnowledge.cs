@@ -1,9 +1,8 @@
-using SahelBot.Answering.Engine;
-using SahelBot.Composition;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
 using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Tests.Fakes;
 
@@ -20,7 +19,12 @@ internal sealed class FakeKnowledge(Snapshot snapshot) : IOpenKnowledge
 
     public TimelineFilter? Filter { get; private set; }
 
-    public bool HasActor(string name) => name != "unheard-of";
+    public Actor? FindActor(string name) =>
+        name == "unheard-of" ? null : new Actor { Id = "mali", Kind = ActorKind.State, Names = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = name } };
+
+    public ContestedPoint? FindContested(string topic) => null;
+
+    public Citation? Cite(PassageId passage, int number, string language) => null;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

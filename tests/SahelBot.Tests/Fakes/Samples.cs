@@ -1,6 +1,6 @@
-using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 
 namespace SahelBot.Tests.Fakes;
 

@@ -1,6 +1,6 @@
 using SahelBot.Core.Knowledge;
 
-namespace SahelBot.Answering.Engine;
+namespace SahelBot.Core.Timelines;
 
 /// <summary>Which events of the timeline are wanted; what is null or empty does not narrow it.</summary>
 public sealed record TimelineFilter

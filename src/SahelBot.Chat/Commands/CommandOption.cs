@@ -1,0 +1,9 @@
+namespace SahelBot.Chat.Commands;
+
+/// <summary>Something that a command can be told.</summary>
+/// <param name="Name">Lower case, unique within the command.</param>
+/// <param name="Descriptions">By two-letter language; "en" is always there. At most 100 characters each.</param>
+/// <param name="IsRequired">True when the command makes no sense without it.</param>
+/// <param name="TakesRest">True for the option that takes all typed text which belongs to no other; at most one in a command.</param>
+public sealed record CommandOption(
+    string Name, IReadOnlyDictionary<string, string> Descriptions, bool IsRequired, bool TakesRest);

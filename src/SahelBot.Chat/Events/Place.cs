@@ -1,0 +1,10 @@
+namespace SahelBot.Chat.Events;
+
+/// <summary>Where something is said, as the platform tells it. Never stored as such.</summary>
+/// <param name="Platform">Lower-case name of the platform.</param>
+/// <param name="Chat">The platform's id of the chat or channel, with the thread where there is one; equal ids mean the same conversation.</param>
+public sealed record Place(string Platform, string Chat, PlaceKind Kind)
+{
+    /// <summary>Where an answer can be sent much later, in the adapter's own writing.</summary>
+    public string Address { get; init; } = "";
+}

@@ -1,0 +1,34 @@
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Questions;
+using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
+
+namespace SahelBot.Core.Answers;
+
+/// <summary>One snapshot, ready for questions. Safe to use from many threads at once.</summary>
+public interface IOpenKnowledge : IAnswerer
+{
+    Snapshot Snapshot { get; }
+
+    /// <summary>Categories of events, in alphabetical order.</summary>
+    IReadOnlyList<string> Categories { get; }
+
+    /// <param name="name">A name, an alias or an id, in any language of the knowledge.</param>
+    /// <returns>Null when the knowledge names no such actor.</returns>
+    Actor? FindActor(string name);
+
+    /// <param name="topic">A few words, or the whole question at issue.</param>
+    /// <returns>The contested point that the topic is about; null when it is about none.</returns>
+    ContestedPoint? FindContested(string topic);
+
+    /// <param name="number">The number of the source line.</param>
+    /// <param name="language">Two-letter code; the passage in this language where there is one.</param>
+    /// <returns>A source line for a passage; null when this snapshot has no such passage.</returns>
+    Citation? Cite(PassageId passage, int number, string language);
+
+    /// <returns>At most <paramref name="limit"/> passages, best first. Empty when nothing matches.</returns>
+    Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken);
+
+    /// <returns>Events that fit the filter, oldest first. Empty when none does.</returns>
+    IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter);
+}
