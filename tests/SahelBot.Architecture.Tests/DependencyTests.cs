@@ -4,6 +4,7 @@ using ArchUnitNET.xUnitV3;
 using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Pictures;
 using SahelBot.Retrieval.Indexing;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -18,10 +19,11 @@ public class DependencyTests
     private static readonly Assembly _knowledge = typeof(KnowledgeLoader).Assembly;
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
+    private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
-        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _program).Build();
+        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _pictures, _program).Build();
 
     public static TheoryData<string, string[]> Allowed { get; } = new()
     {
@@ -29,7 +31,8 @@ public class DependencyTests
         { "SahelBot.Knowledge", ["SahelBot.Core"] },
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
-        { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering"] },
+        { "SahelBot.Pictures", ["SahelBot.Core"] },
+        { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Pictures"] },
     };
 
     [Theory]
@@ -70,7 +73,7 @@ public class DependencyTests
     public void Commands_Engines_AreMadeInCompositionOnly()
     {
         var rule = Types().That().ResideInAssembly(_program).And().DoNotResideInNamespaceMatching(@"^SahelBot\.Composition$")
-            .Should().NotDependOnAny(typeof(AnswerEngine), typeof(KnowledgeLoader), typeof(LuceneKnowledgeIndexFactory))
+            .Should().NotDependOnAny(typeof(AnswerEngine), typeof(KnowledgeLoader), typeof(LuceneKnowledgeIndexFactory), typeof(TimelinePainter))
             .Because("commands see engines through IBackend, so that tests can put fakes there");
 
         rule.Check(_architecture);
@@ -89,7 +92,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _pictures, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }
