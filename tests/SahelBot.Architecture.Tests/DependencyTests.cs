@@ -5,6 +5,7 @@ using SahelBot.Answering.Engine;
 using SahelBot.Chat;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Pictures;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Storage;
 using Xunit;
@@ -21,6 +22,7 @@ public class DependencyTests
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
     private static readonly Assembly _chat = typeof(IChatService).Assembly;
+    private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
     private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
@@ -34,10 +36,11 @@ public class DependencyTests
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
         { "SahelBot.Chat", ["SahelBot.Core"] },
+        { "SahelBot.Pictures", ["SahelBot.Core"] },
         { "SahelBot.Storage", ["SahelBot.Core"] },
         {
             "sahelbot",
-            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Storage"]
+            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Pictures", "SahelBot.Storage"]
         },
     };
 
@@ -98,7 +101,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _storage, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _pictures, _storage, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }

@@ -3,9 +3,11 @@ using SahelBot.Answering.Engine;
 using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Statistics;
+using SahelBot.Pictures;
 using SahelBot.Retrieval.Evaluation;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Retrieval.Languages;
@@ -17,6 +19,9 @@ public sealed class Backend : IBackend
 {
     private readonly LuceneKnowledgeIndexFactory _indexes = new();
     private readonly LanguageDetector _languages = new();
+
+    /// <inheritdoc/>
+    public ITimelinePainter Painter { get; } = new TimelinePainter();
 
     /// <inheritdoc/>
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>

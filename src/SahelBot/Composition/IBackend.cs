@@ -1,5 +1,6 @@
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Composition;
@@ -7,6 +8,9 @@ namespace SahelBot.Composition;
 /// <summary>What the commands need of the other projects. The one place where a test puts fakes.</summary>
 public interface IBackend
 {
+    /// <summary>Draws timelines.</summary>
+    ITimelinePainter Painter { get; }
+
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
     /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>

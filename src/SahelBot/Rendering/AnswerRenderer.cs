@@ -26,13 +26,15 @@ public static class AnswerRenderer
     }
 
     /// <summary>Says how fresh the knowledge is.</summary>
-    public static void AddFreshness(Page page, string version, DateOnly? asOf, string? language)
+    public static void AddFreshness(Page page, string version, DateOnly? asOf, string? language) =>
+        page.Blank().Add(Freshness(version, asOf, language), Ink.Faint).Close();
+
+    /// <summary>How fresh the knowledge is, in one line.</summary>
+    public static string Freshness(string version, DateOnly? asOf, string? language)
     {
         var words = FixedWords.In(language);
         var parts = asOf is { } day ? [string.Format(CultureInfo.InvariantCulture, words.AsOf, DateText.Of(day, language))] : Array.Empty<string>();
-        page.Blank()
-            .Add(string.Join(" · ", [.. parts, string.Format(CultureInfo.InvariantCulture, words.Version, version)]), Ink.Faint)
-            .Close();
+        return string.Join(" · ", [.. parts, string.Format(CultureInfo.InvariantCulture, words.Version, version)]);
     }
 
     /// <summary>Names a source in one line and its address in the next.</summary>

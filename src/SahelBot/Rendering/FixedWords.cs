@@ -6,6 +6,9 @@ namespace SahelBot.Rendering;
 /// <param name="SourcesSay">Heads what the sources do say, after an abstention.</param>
 /// <param name="AsOf">Format; 0 is a date.</param>
 /// <param name="Version">Format; 0 is a version.</param>
+/// <param name="Timeline">Heads a timeline.</param>
+/// <param name="DisputedMark">Stands beside a disputed event.</param>
+/// <param name="MoreEvents">Format; 0 is the number of events that did not fit.</param>
 public sealed record FixedWords(
     string NoAnswer,
     string WhichOne,
@@ -16,6 +19,9 @@ public sealed record FixedWords(
     string Version,
     string Disputed,
     string NoEvents,
+    string Timeline,
+    string DisputedMark,
+    string MoreEvents,
     IReadOnlyList<string> Months,
     IReadOnlyList<string> MonthsWithDay)
 {
@@ -29,6 +35,9 @@ public sealed record FixedWords(
         "version {0}",
         "Disputed:",
         "No events fit.",
+        "Timeline",
+        "disputed",
+        "{0} more events are not shown here",
         Split("January February March April May June July August September October November December"),
         Split("January February March April May June July August September October November December"));
 
@@ -42,6 +51,9 @@ public sealed record FixedWords(
         "version {0}",
         "Contesté :",
         "Aucun événement ne correspond.",
+        "Chronologie",
+        "contesté",
+        "Événements non affichés ici : {0}",
         Split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
         Split("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"));
 
@@ -55,6 +67,9 @@ public sealed record FixedWords(
         "версія {0}",
         "Спірне:",
         "Таких подій немає.",
+        "Хронологія",
+        "спірне",
+        "Подій, яких тут не показано: {0}",
         Split("січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"),
         Split("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"));
 
@@ -68,6 +83,9 @@ public sealed record FixedWords(
         "версия {0}",
         "Спорное:",
         "Таких событий нет.",
+        "Хронология",
+        "спорное",
+        "Событий, не показанных здесь: {0}",
         Split("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"),
         Split("января февраля марта апреля мая июня июля августа сентября октября ноября декабря"));
 

@@ -1,6 +1,7 @@
 using SahelBot.Composition;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Tests.Fakes;
@@ -8,6 +9,10 @@ namespace SahelBot.Tests.Fakes;
 /// <summary>Holds one sample snapshot, whatever the folder.</summary>
 internal sealed class FakeBackend : IBackend
 {
+    public FakePainter Painter { get; } = new();
+
+    ITimelinePainter IBackend.Painter => Painter;
+
     public Func<string, LoadResult> OnLoad { get; set; } = _ => new LoadResult(Samples.Snapshot(), []);
 
     public Func<GoldenQuestion, IReadOnlyList<string>> OnCheck { get; set; } = _ => [];
