@@ -5,7 +5,7 @@ namespace SahelBot.Pictures.Drawing;
 
 /// <summary>
 /// Colours for reading in the light or in the dark. Text has a contrast of 4.5 to 1 at least, signs of 3 to 1 (WCAG 2.2, AA). The
-/// hues are those of Okabe and Ito, darkened or lightened; they stay apart for colour-blind readers.
+/// colours of categories differ in lightness too, so that they stay apart for readers who confuse red and green or blue and green.
 /// </summary>
 internal sealed class Theme
 {
@@ -20,7 +20,7 @@ internal sealed class Theme
             [Ink.Accent] = new(0xff005a9c),
             [Ink.Disputed] = new(0xff9a3f00),
         },
-        0xff5b6673, 0xffc24e00, 0xff0067a6, 0xff8a6a00, 0xff007f5c, 0xff1c1f24, 0xffa0417f, 0xff4b3fa6);
+        0xff595151, 0xff7c1200, 0xff0552fd, 0xffd87000, 0xff00a159, 0xff0e0a0c, 0xffb250ad, 0xff321497);
 
     public static readonly Theme Dark = new(
         new Dictionary<Ink, SKColor>
@@ -33,7 +33,7 @@ internal sealed class Theme
             [Ink.Accent] = new(0xff7cc0ff),
             [Ink.Disputed] = new(0xffffb454),
         },
-        0xffa9b4c2, 0xffff8b4d, 0xff5cb8f5, 0xfff0d84a, 0xff35cfa2, 0xfff4f6f8, 0xffe58cc3, 0xffa79bff);
+        0xff8f7696, 0xffff8550, 0xff74acf7, 0xffddd12e, 0xff0cdf9c, 0xffffffff, 0xfff8a9da, 0xff8964ff);
 
     private readonly IReadOnlyDictionary<Ink, SKColor> _inks;
     private readonly uint[] _hues;

@@ -51,6 +51,49 @@ public class ThemeTests
         styles.Zip(styles.Skip(1)).Should().OnlyContain(p => p.First.Hue != p.Second.Hue && p.First.Shape != p.Second.Shape);
     }
 
+    /// <summary>How others see, as Machado, Oliveira and Fernandes (2009) model it; rows give red, green and blue of linear light.</summary>
+    public static TheoryData<string, double[]> Eyes { get; } = new()
+    {
+        { "all cones", [1, 0, 0, 0, 1, 0, 0, 0, 1] },
+        { "protanopia", [.152286, 1.052583, -.204868, .114503, .786281, .099216, -.003882, -.048116, 1.051998] },
+        { "deuteranopia", [.367322, .860646, -.227968, .280085, .672501, .047413, -.011820, .042940, .968881] },
+        { "tritanopia", [1.255528, -.076749, -.178779, -.078411, .930809, .147602, .004733, .691367, .303900] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Eyes))]
+    public void Hues_SeenWithFewerCones_StayApart(string eyes, double[] matrix)
+    {
+        const double clearlyDifferent = 20;
+        foreach (var theme in new[] { Theme.Light, Theme.Dark })
+        {
+            var seen = Enumerable.Range(0, MarkStyle.Hues).Select(i => Lab(theme.Hue(i), matrix)).ToList();
+            for (var i = 0; i < seen.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    Distance(seen[i], seen[j]).Should().BeGreaterThan(clearlyDifferent, "{0} sees hues {1} and {2}", eyes, j, i);
+                }
+            }
+        }
+    }
+
+    private static double Distance(double[] a, double[] b) => Math.Sqrt(a.Zip(b).Sum(p => Math.Pow(p.First - p.Second, 2)));
+
+    private static double[] Lab(SKColor color, double[] matrix)
+    {
+        double[] linear = [Linear(color.Red), Linear(color.Green), Linear(color.Blue)];
+        var (r, g, b) = (Row(0), Row(1), Row(2));
+        var x = Root(((.4124 * r) + (.3576 * g) + (.1805 * b)) / .95047);
+        var y = Root((.2126 * r) + (.7152 * g) + (.0722 * b));
+        var z = Root(((.0193 * r) + (.1192 * g) + (.9505 * b)) / 1.08883);
+        return [(116 * y) - 16, 500 * (x - y), 200 * (y - z)];
+
+        double Row(int n) => (matrix[3 * n] * linear[0]) + (matrix[(3 * n) + 1] * linear[1]) + (matrix[(3 * n) + 2] * linear[2]);
+
+        static double Root(double t) => t > .008856 ? Math.Cbrt(t) : (7.787 * Math.Max(t, 0)) + (16.0 / 116);
+    }
+
     private static double Contrast(SKColor a, SKColor b)
     {
         var (light, dark) = (Math.Max(Luminance(a), Luminance(b)), Math.Min(Luminance(a), Luminance(b)));
