@@ -5,9 +5,12 @@ using SahelBot.Chat.Commands;
 using SahelBot.Chat.Conversations;
 using SahelBot.Chat.Documents;
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
 using SahelBot.Chat.Limits;
 using SahelBot.Chat.Replies;
+using SahelBot.Chat.Timelines;
+using SahelBot.Chat.Topics;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 using SahelBot.Core.Chats;
@@ -26,6 +29,7 @@ public sealed partial class ChatService : IChatService, IDisposable
     private readonly ChatLimiter _limiter;
     private readonly AskCommand _ask;
     private readonly HelpPages _help;
+    private readonly Suggestions _suggestions;
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly Dictionary<char, IButtonHandler> _handlers;
 
@@ -45,11 +49,23 @@ public sealed partial class ChatService : IChatService, IDisposable
         _buttons = new ButtonMaker(_keys);
         _limiter = new ChatLimiter(settings.Limits, clock);
         var memory = new ConversationMemory(ports.Conversations, ports.Exchanges, _keys, settings);
-        var flow = new AskFlow(ports, memory, new AnswerButtons(_buttons));
+        var answerButtons = new AnswerButtons(_buttons);
+        var flow = new AskFlow(ports, memory, answerButtons);
         _help = new HelpPages(_buttons);
         _ask = new AskCommand(flow, memory, _help);
-        _commands = new IChatCommand[] { _ask, _help }.ToDictionary(c => c.Name, StringComparer.Ordinal);
-        _handlers = [];
+        _suggestions = new Suggestions(ports.Languages);
+        object[] parts =
+        [
+            _ask,
+            _help,
+            .. Topics(flow),
+            .. Guidance(),
+            new AnswerPresses(flow, ports.Exchanges, answerButtons),
+            new RatingPresses(ports, answerButtons, _buttons),
+            new ModeratorPress(ports, answerButtons),
+        ];
+        _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
+        _handlers = parts.OfType<IButtonHandler>().SelectMany(h => h.Actions, (h, a) => (a, h)).ToDictionary(h => h.a, h => h.h);
     }
 
     /// <inheritdoc/>
@@ -74,14 +90,54 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<InlineAnswer>>([]);
+    public async Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var key = _keys.Of(person);
+        try
+        {
+            var isModerator = IsModerator(person);
+            if (!_limiter.Take(key, null, isModerator).IsAllowed)
+            {
+                return [];
+            }
+
+            var nowhere = new Place(person.Platform, "", PlaceKind.Group);
+            var turn = await TurnAsync(person, nowhere, null, isModerator, cancellationToken);
+            return await _suggestions.ForAsync(turn, typed, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogEventFailed(e, nameof(SuggestAsync), person.Platform, key);
+            return [];
+        }
+    }
 
     /// <inheritdoc/>
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) =>
         _ports.Exchanges.LinkAsync(_keys.Of(place, message), exchange, _clock.GetUtcNow(), cancellationToken);
 
     public void Dispose() => _limiter.Dispose();
+
+    private object[] Topics(AskFlow flow)
+    {
+        var names = new ActorNames(_buttons);
+        return
+        [
+            new TimelineCommand(new TimelinePages(_buttons, _ports.Painter), names),
+            new SidesCommand(flow, _buttons),
+            new WhoCommand(names, _buttons),
+            new SourcesCommand(_buttons),
+        ];
+    }
+
+    private object[] Guidance() =>
+    [
+        new AboutCommand(_settings),
+        new LanguageCommand(_ports.People, _buttons),
+        new ForgetCommand(_ports.People, _ports.Conversations),
+        new KnowledgeCommand(_settings),
+    ];
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 
@@ -95,35 +151,38 @@ public sealed partial class ChatService : IChatService, IDisposable
     private async Task<ChatOutcome> HandleAsync(
         ChatEvent happened, PersonKey person, PlaceKey place, CancellationToken cancellationToken)
     {
-        var isModerator = _settings.Moderators.GetValueOrDefault(happened.Person.Platform)?.Include(happened.Person) ?? false;
+        var isModerator = IsModerator(happened.Person);
         var decision = _limiter.Take(person, place, isModerator);
         if (decision is { IsAllowed: false, IsNoticeDue: false } && !IsPress(happened))
         {
             return ChatOutcome.Silent; // told before; not worth a look at the database either
         }
 
-        var turn = await TurnAsync(happened, person, place, isModerator, cancellationToken);
+        var turn = await TurnAsync(happened.Person, happened.Place, RepliesTo(happened), isModerator, cancellationToken);
         return decision.IsAllowed
             ? await ServeAsync(turn, happened, cancellationToken)
             : TooMuch(turn, decision, IsPress(happened));
     }
 
+    private bool IsModerator(Person person) => _settings.Moderators.GetValueOrDefault(person.Platform)?.Include(person) ?? false;
+
     private async Task<Turn> TurnAsync(
-        ChatEvent happened, PersonKey person, PlaceKey place, bool isModerator, CancellationToken cancellationToken)
+        Person person, Place place, string? repliesTo, bool isModerator, CancellationToken cancellationToken)
     {
         var knowledge = _ports.Knowledge.Current;
-        var chosen = Languages.FromCode(await _ports.People.FindLanguageAsync(person, cancellationToken));
+        var key = _keys.Of(person);
+        var chosen = Languages.FromCode(await _ports.People.FindLanguageAsync(key, cancellationToken));
         return new Turn
         {
-            Person = happened.Person,
-            Place = happened.Place,
-            PersonKey = person,
-            PlaceKey = place,
+            Person = person,
+            Place = place,
+            PersonKey = key,
+            PlaceKey = _keys.Of(place),
             Knowledge = knowledge,
             Answerer = _ports.Answerer(knowledge),
             ChosenLanguage = chosen,
-            Language = chosen ?? Languages.FromCode(happened.Person.ClientLanguage) ?? Languages.Default,
-            RepliesTo = RepliesTo(happened),
+            Language = chosen ?? Languages.FromCode(person.ClientLanguage) ?? Languages.Default,
+            RepliesTo = repliesTo,
             IsModerator = isModerator,
             Now = _clock.GetUtcNow(),
         };

@@ -19,6 +19,8 @@ internal sealed class AnswerButtons(ButtonMaker maker)
     /// <summary>Longest time between the events of an answer that is still about one span.</summary>
     private const int LongestSpanDays = 366;
 
+    private const int DaysAround = 3;
+
     public IReadOnlyList<IReadOnlyList<ReplyButton>> Under(Turn turn, Exchange exchange)
     {
         var words = ChatWords.In(exchange.Language).Buttons;
@@ -84,8 +86,10 @@ internal sealed class AnswerButtons(ButtonMaker maker)
         return row;
     }
 
-    /// <summary>The months that an answer is about: known when its first source has a date and the others lie near; only where the
-    /// timeline has something to show.</summary>
+    /// <summary>
+    /// The days around what an answer is about, or the months where days are not known: told by its first source, if that has a date,
+    /// and by the others that lie near. Null where the timeline has nothing more to show.
+    /// </summary>
     private static DateSpan? SpanOf(Turn turn, Exchange exchange)
     {
         var dates = exchange.Passages
@@ -98,7 +102,10 @@ internal sealed class AnswerButtons(ButtonMaker maker)
 
         var near = dates.OfType<DateSpan>()
             .Where(d => Math.Abs(d.Start.DayNumber - first.Start.DayNumber) <= LongestSpanDays).ToList();
-        var span = new DateSpan(MonthOf(near.Min(d => d.Start)), MonthOf(near.Max(d => d.End)));
+        var (start, end) = (near.Min(d => d.Start), near.Max(d => d.End));
+        var span = near.TrueForAll(d => d is { From.Day: not null, To.Day: not null })
+            ? new DateSpan(PartialDate.From(start.AddDays(-DaysAround)), PartialDate.From(end.AddDays(DaysAround)))
+            : new DateSpan(MonthOf(start), MonthOf(end));
         return turn.Snapshot.Events.Count(e => e.When.Overlaps(span)) >= 2 ? span : null;
     }
 

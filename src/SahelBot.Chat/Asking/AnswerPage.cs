@@ -8,6 +8,9 @@ namespace SahelBot.Chat.Asking;
 /// <summary>Writes an answer as a document.</summary>
 internal static class AnswerPage
 {
+    /// <summary>More sentences than these, as where several parties speak, are read better one below the other.</summary>
+    private const int LongestParagraph = 3;
+
     /// <param name="heading">Stands above it, for instance the question where nobody sees it otherwise. Null for none.</param>
     public static Document Of(Answer answer, string? heading)
     {
@@ -19,11 +22,7 @@ internal static class AnswerPage
         }
 
         AddRefusal(blocks, answer, words);
-        if (answer.Sentences.Count > 0)
-        {
-            blocks.Add(new Block.Paragraph(Sentences(answer)));
-        }
-
+        AddSentences(blocks, answer);
         blocks.AddRange(answer.Contested.Select(c => Outcomes.NoticeOf(NoticeKind.Contested, c.Note)));
         if (answer.Citations.Count > 0)
         {
@@ -54,16 +53,19 @@ internal static class AnswerPage
         }
     }
 
-    private static List<Inline> Sentences(Answer answer)
+    private static void AddSentences(List<Block> blocks, Answer answer)
     {
         var citations = answer.Citations.ToDictionary(c => c.Number);
-        var content = new List<Inline>();
-        foreach (var sentence in answer.Sentences)
+        var sentences = answer.Sentences
+            .Select(s => SourceText.Marked(s.Text, s.Citations.Where(citations.ContainsKey).Select(n => citations[n])).ToList())
+            .ToList();
+        if (sentences.Count > LongestParagraph)
         {
-            var text = content.Count > 0 ? " " + sentence.Text : sentence.Text;
-            content.AddRange(SourceText.Marked(text, sentence.Citations.Where(citations.ContainsKey).Select(n => citations[n])));
+            blocks.Add(new Block.BulletList(sentences));
         }
-
-        return content;
+        else if (sentences.Count > 0)
+        {
+            blocks.Add(new Block.Paragraph([.. sentences.SelectMany((s, i) => i == 0 ? s : [new Inline.Text(" "), .. s])]));
+        }
     }
 }

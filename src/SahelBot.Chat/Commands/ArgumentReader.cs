@@ -1,4 +1,5 @@
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 
 namespace SahelBot.Chat.Commands;
@@ -11,7 +12,7 @@ internal static class ArgumentReader
         CommandDefinition command, ChatEvent.Commanded commanded, ProblemWords words)
     {
         var typed = TypedArguments.Read(command, commanded.Typed ?? "");
-        var example = CommandCatalog.ExampleOf(command.Name);
+        var example = Turn.Typed(CommandCatalog.ExampleOf(command.Name));
         if (typed.WithoutValue is { } bare)
         {
             return (null, PlainText.Fill(words.MissingValue, PlainText.Echo(bare), example));

@@ -7,9 +7,11 @@ namespace SahelBot.Testing.Chats;
 public sealed class InMemoryExchanges : IExchangeStore
 {
     private readonly ConcurrentDictionary<ExchangeId, Exchange> _exchanges = new();
+    private readonly ConcurrentQueue<ExchangeId> _order = new();
     private readonly ConcurrentDictionary<MessageKey, ExchangeId> _messages = new();
 
-    public IReadOnlyCollection<Exchange> All => [.. _exchanges.Values.OrderBy(e => e.At)];
+    /// <summary>In the order in which they were first saved.</summary>
+    public IReadOnlyList<Exchange> All => [.. _order.Distinct().Select(id => _exchanges.GetValueOrDefault(id)).OfType<Exchange>()];
 
     /// <summary>As retention does.</summary>
     public void Forget(ExchangeId id) => _exchanges.TryRemove(id, out _);
@@ -18,6 +20,7 @@ public sealed class InMemoryExchanges : IExchangeStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         _exchanges[exchange.Id] = exchange;
+        _order.Enqueue(exchange.Id);
         return Task.CompletedTask;
     }
 

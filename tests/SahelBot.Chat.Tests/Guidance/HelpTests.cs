@@ -2,7 +2,7 @@ using AwesomeAssertions;
 using SahelBot.Chat.Tests.Chats;
 using Xunit;
 
-namespace SahelBot.Chat.Tests.Asking;
+namespace SahelBot.Chat.Tests.Guidance;
 
 public class HelpTests
 {
