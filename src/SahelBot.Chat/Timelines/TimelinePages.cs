@@ -135,19 +135,7 @@ internal sealed class TimelinePages(ButtonMaker maker, ITimelinePainter? painter
     private Task<TimelinePicture?> PaintAsync(
         Turn turn, TimelineView view, List<TimelineEntry> page, CancellationToken cancellationToken)
     {
-        var words = turn.Words;
-        var sheet = new TimelineSheet
-        {
-            Title = words.Timeline.Title,
-            Subtitle = FilterOf(turn, view),
-            Entries = page,
-            Snapshot = turn.Snapshot,
-            Language = turn.Language,
-            DisputedMark = words.Fixed.Disputed.TrimEnd(':', ' '),
-            EmptyNote = words.Fixed.NoEvents,
-            Footer = Outcomes.FreshnessOf(turn).Text,
-            IsDark = view.IsDark,
-        };
+        var sheet = TimelineSheetWriter.Write(page, turn.Knowledge, view.ToFilter(), view.IsDark);
         return Task.Run(() => painter?.Paint(sheet, cancellationToken), cancellationToken);
     }
 

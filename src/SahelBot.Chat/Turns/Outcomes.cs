@@ -26,16 +26,8 @@ internal static class Outcomes
 
     public static Block.Notice NoticeOf(NoticeKind kind, string text) => new(kind, [new Inline.Text(text)]);
 
-    public static Block.Footer FreshnessOf(string version, DateOnly? asOf, string language)
-    {
-        var words = FixedWords.In(language);
-        string[] parts =
-        [
-            .. asOf is { } day ? new[] { PlainText.Fill(words.AsOf, DateText.Of(day, language)) } : [],
-            PlainText.Fill(words.Version, version),
-        ];
-        return new Block.Footer(string.Join(" · ", parts));
-    }
+    public static Block.Footer FreshnessOf(string version, DateOnly? asOf, string language) =>
+        new(Freshness.Of(version, asOf, language));
 
     public static Block.Footer FreshnessOf(Turn turn) => FreshnessOf(turn.Snapshot.Version, turn.Snapshot.AsOf, turn.Language);
 }

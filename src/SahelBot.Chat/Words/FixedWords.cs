@@ -6,6 +6,9 @@ namespace SahelBot.Chat.Words;
 /// <param name="SourcesSay">Heads what the sources do say, after an abstention.</param>
 /// <param name="AsOf">Format; 0 is a date.</param>
 /// <param name="Version">Format; 0 is a version.</param>
+/// <param name="Timeline">Heads a timeline.</param>
+/// <param name="DisputedMark">Stands beside a disputed event.</param>
+/// <param name="MoreEvents">Format; 0 is the number of events that did not fit.</param>
 /// <param name="Months">The twelve months as they stand alone.</param>
 /// <param name="MonthsWithDay">The twelve months as they stand behind a day.</param>
 public sealed record FixedWords(
@@ -18,6 +21,9 @@ public sealed record FixedWords(
     string Version,
     string Disputed,
     string NoEvents,
+    string Timeline,
+    string DisputedMark,
+    string MoreEvents,
     IReadOnlyList<string> Months,
     IReadOnlyList<string> MonthsWithDay)
 {

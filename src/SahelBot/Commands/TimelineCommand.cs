@@ -1,5 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
+using SahelBot.Chat.Timelines;
 using SahelBot.Configuration;
 using SahelBot.Contract;
 using SahelBot.Core.Answers;

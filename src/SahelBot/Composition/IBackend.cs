@@ -1,5 +1,6 @@
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Retrieval;
 using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
 
@@ -10,6 +11,8 @@ public interface IBackend
 {
     /// <summary>Draws timelines.</summary>
     ITimelinePainter Painter { get; }
+
+    ILanguageDetector Languages { get; }
 
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
     /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SahelBot.Chat.Words;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 
@@ -27,15 +28,7 @@ public static class AnswerRenderer
 
     /// <summary>Says how fresh the knowledge is.</summary>
     public static void AddFreshness(Page page, string version, DateOnly? asOf, string? language) =>
-        page.Blank().Add(Freshness(version, asOf, language), Ink.Faint).Close();
-
-    /// <summary>How fresh the knowledge is, in one line.</summary>
-    public static string Freshness(string version, DateOnly? asOf, string? language)
-    {
-        var words = FixedWords.In(language);
-        var parts = asOf is { } day ? [string.Format(CultureInfo.InvariantCulture, words.AsOf, DateText.Of(day, language))] : Array.Empty<string>();
-        return string.Join(" · ", [.. parts, string.Format(CultureInfo.InvariantCulture, words.Version, version)]);
-    }
+        page.Blank().Add(Freshness.Of(version, asOf, language), Ink.Faint).Close();
 
     /// <summary>Names a source in one line and its address in the next.</summary>
     /// <param name="label">Stands before it, for instance <c>[1]</c>.</param>

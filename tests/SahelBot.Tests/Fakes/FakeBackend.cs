@@ -2,7 +2,9 @@ using SahelBot.Composition;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Timelines;
+using SahelBot.Core.Retrieval;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Retrieval.Languages;
 
 namespace SahelBot.Tests.Fakes;
 
@@ -12,6 +14,8 @@ internal sealed class FakeBackend : IBackend
     public FakePainter Painter { get; } = new();
 
     ITimelinePainter IBackend.Painter => Painter;
+
+    public ILanguageDetector Languages { get; } = new LanguageDetector();
 
     public Func<string, LoadResult> OnLoad { get; set; } = _ => new LoadResult(Samples.Snapshot(), []);
 

@@ -1,8 +1,9 @@
+using SahelBot.Chat.Words;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Timelines;
 
-namespace SahelBot.Rendering;
+namespace SahelBot.Chat.Timelines;
 
 /// <summary>Puts the words of the reader's language around the events of a picture.</summary>
 public static class TimelineSheetWriter
@@ -24,7 +25,7 @@ public static class TimelineSheetWriter
             SourcesTitle = words.Sources,
             MoreNote = words.MoreEvents,
             EmptyNote = words.NoEvents,
-            Footer = AnswerRenderer.Freshness(snapshot.Version, snapshot.AsOf, filter.Language),
+            Footer = Freshness.Of(snapshot.Version, snapshot.AsOf, filter.Language),
             IsDark = isDark,
         };
     }
