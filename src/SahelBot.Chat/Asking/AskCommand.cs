@@ -5,6 +5,7 @@ using SahelBot.Chat.Guidance;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
+using SahelBot.Core.Questions;
 
 namespace SahelBot.Chat.Asking;
 
@@ -25,7 +26,9 @@ internal sealed class AskCommand(AskFlow flow, ConversationMemory memory, HelpPa
         var request = new AskRequest(text.Length > 0 ? text : quoted)
         {
             // Words of somebody else come last: the question is about them.
-            Earlier = text.Length > 0 && quoted.Length > 0 ? earlier with { Questions = [.. earlier.Questions, quoted] } : earlier,
+            Earlier = text.Length > 0 && quoted.Length > 0
+                ? earlier with { Questions = [.. earlier.Questions, PlainText.Shorten(quoted, Question.MaxLength)] }
+                : earlier,
             ShowsQuestion = text.Length == 0,
             IsEdited = asked.IsEdited,
             Act = asked.IsEdited ? ReplyAct.Replace : ReplyAct.Send,

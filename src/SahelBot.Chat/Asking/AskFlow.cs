@@ -12,6 +12,7 @@ namespace SahelBot.Chat.Asking;
 /// <summary>From a question to a reply, with everything that must be remembered on the way.</summary>
 internal sealed class AskFlow(ChatPorts ports, ConversationMemory memory, AnswerButtons buttons)
 {
+    private const int LongestHeading = 256;
     private const int IdLength = 12;
     private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -24,7 +25,7 @@ internal sealed class AskFlow(ChatPorts ports, ConversationMemory memory, Answer
             Language = LanguageOf(turn, request),
         };
         var answer = await turn.Answerer.AnswerAsync(question, cancellationToken);
-        var body = AnswerPage.Of(answer, request.ShowsQuestion ? request.Text : null);
+        var body = AnswerPage.Of(answer, request.ShowsQuestion ? PlainText.Shorten(request.Text, LongestHeading) : null);
         if (answer is Answer.Abstained { Kind: AbstentionKind.Unreadable })
         {
             return new Reply { Body = body, Act = request.Act };

@@ -7,6 +7,12 @@ namespace SahelBot.Chat.Commands;
 /// <summary>Reads what a command was told: options that a platform filled in, and options typed behind it.</summary>
 internal static class ArgumentReader
 {
+    /// <summary>No name and no topic is longer, in UTF-16 units; looking for one takes longer the longer it is.</summary>
+    private const int LongestValue = 200;
+
+    /// <summary>The option whose length the engine judges itself.</summary>
+    private const string Question = "question";
+
     /// <returns>The arguments, or one sentence on what is wrong with them; one of the two is null.</returns>
     public static (CommandArguments? Arguments, string? Problem) Read(
         CommandDefinition command, ChatEvent.Commanded commanded, ProblemWords words)
@@ -29,7 +35,7 @@ internal static class ArgumentReader
         {
             if (PlainText.Clean(value) is { Length: > 0 } clean)
             {
-                values[name] = clean;
+                values[name] = name == Question ? clean : PlainText.Shorten(clean, LongestValue);
             }
         }
 

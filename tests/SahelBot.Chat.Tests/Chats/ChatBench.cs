@@ -79,10 +79,10 @@ internal sealed class ChatBench : IDisposable
     public Place Place { get; set; } = new("telegram", "100", PlaceKind.Private) { Address = "chat:100" };
 
     /// <summary>A new service on the same stores, as after a restart.</summary>
-    public void Restart(ChatPorts? ports = null)
+    public void Restart(ChatPorts? ports = null, ChatSettings? settings = null)
     {
         Service.Dispose();
-        Service = new ChatService(ports ?? Ports, Settings, Clock, Log);
+        Service = new ChatService(ports ?? Ports, settings ?? Settings, Clock, Log);
     }
 
     public Task<ChatOutcome> AskAsync(string text, string? repliesTo = null, string? quoted = null, bool isEdited = false) =>

@@ -25,6 +25,24 @@ public partial class ChatWordsTests
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("fr")]
+    [InlineData("uk")]
+    [InlineData("ru")]
+    public void In_EachLanguage_FitsButtonsFormsAndToasts(string language)
+    {
+        var file = WordFile.Parse(language);
+        var words = ChatWords.In(language);
+
+        Texts(file["buttons"], "").Should().OnlyContain(t => t.Text.Length <= 34);
+        new[] { words.Feedback.Wrong, words.Feedback.NotAsked, words.Feedback.OneSided, words.Feedback.Outdated, words.Feedback.NoReason }
+            .Should().OnlyContain(l => l.Length <= 34);
+        new[] { words.Feedback.FormTitle, words.Feedback.FormLabel }.Should().OnlyContain(t => t.Length <= 45);
+        Texts(file["feedback"], "").Concat(Texts(file["limits"], "")).Should().OnlyContain(t => t.Text.Length <= 185);
+        new[] { words.Press.NotHere, words.Press.Gone, words.Press.NotInKnowledge, words.Press.NoSources }.Should().OnlyContain(t => t.Length <= 190);
+    }
+
+    [Theory]
     [InlineData("fr", "Pas de réponse.")]
     [InlineData("uk", "Відповіді немає.")]
     [InlineData("ru", "Ответа нет.")]
