@@ -1,0 +1,193 @@
+using System.Globalization;
+using SahelBot.Testing.Telegram;
+using SahelBot.Testing.Telegram.Chats;
+
+namespace SahelBot.TelegramTerminal;
+
+/// <summary>One line in, one thing done by somebody.</summary>
+internal sealed class Terminal(FakeTelegram telegram, TextWriter output, CancellationToken stopping)
+{
+    private const string Help = """
+        say USER TEXT                     in the person's private chat
+        group CHAT USER TEXT              in a group (a negative id; -100... is a supergroup)
+        reply USER MESSAGE TEXT           to a message of the chat in which USER wrote last
+        edit USER MESSAGE TEXT            their own message
+        press USER MESSAGE BUTTON         by its number or label; prints what the bot answers
+        inline USER QUERY                 prints what the bot offers
+        choose USER RESULT                from the last inline answer, into the private chat
+        block USER, unblock USER
+        show CHAT                         the chat as a person sees it
+        calls [N]                         the last calls of the bot
+        commands USER                     the menu that the person sees
+        fault KIND [every N] [on METHOD] [after SECONDS]    KIND: 429 502 500 401 409 slow drop-before drop-after
+        duplicate N                       every N-th update twice; 0: none
+        clear                             no more faults
+        quit
+        """;
+
+    private readonly Dictionary<long, FakeChat> _chats = [];
+    private readonly Dictionary<long, FakeChat> _last = [];
+    private AskedInline? _asked;
+
+    /// <returns>False: the person wants to leave.</returns>
+    public bool Run(string line)
+    {
+        try
+        {
+            return Run(line.Split(' ', 2, StringSplitOptions.TrimEntries) is [var verb, var rest] ? (verb, rest) : (line.Trim(), ""));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            output.WriteLine("! " + e.Message);
+            return true;
+        }
+    }
+
+    private bool Run((string Verb, string Text) line)
+    {
+        switch (line.Verb)
+        {
+            case "quit" or "exit":
+                return false;
+            case "say":
+                Say(Words(line.Text, 2));
+                break;
+            case "group":
+                SayInGroup(Words(line.Text, 3));
+                break;
+            case "reply":
+                Reply(Words(line.Text, 3));
+                break;
+            case "edit":
+                Edit(Words(line.Text, 3));
+                break;
+            case "press":
+                Press(Words(line.Text, 3));
+                break;
+            case "inline":
+                AskInline(Words(line.Text, 2));
+                break;
+            case "choose":
+                Choose(Words(line.Text, 2));
+                break;
+            case "block":
+                User(line.Text).Blocks();
+                break;
+            case "unblock":
+                User(line.Text).Unblocks();
+                break;
+            case "show":
+                output.WriteLine(telegram.Chat(Number(line.Text)).Show());
+                break;
+            case "calls":
+                ShowCalls(line.Text.Length == 0 ? 10 : (int)Number(line.Text));
+                break;
+            case "commands":
+                output.WriteLine(string.Join('\n', telegram.CommandsSeenBy(User(line.Text))));
+                break;
+            case "fault":
+                telegram.Faults.Add(FaultLine.Read(line.Text));
+                break;
+            case "duplicate":
+                telegram.Faults.DuplicateEvery = (int)Number(line.Text);
+                break;
+            case "clear":
+                telegram.Faults.Clear();
+                break;
+            case "":
+                break;
+            default:
+                output.WriteLine(Help);
+                break;
+        }
+
+        return true;
+    }
+
+    private void Say(string[] words)
+    {
+        var user = User(words[0]);
+        Tell(_last, user, user.Chat, user.Says(words[1]));
+    }
+
+    private void SayInGroup(string[] words)
+    {
+        var id = Number(words[0]);
+        if (!_chats.TryGetValue(id, out var group))
+        {
+            var title = string.Create(CultureInfo.InvariantCulture, $"Group {id}");
+            group = words[0].StartsWith("-100", StringComparison.Ordinal) ? telegram.Supergroup(id, title) : telegram.Group(id, title);
+            _chats.Add(id, group);
+        }
+
+        var user = User(words[1]);
+        Tell(_last, user, group, user.Says(words[2], group));
+    }
+
+    private void Tell(Dictionary<long, FakeChat> last, FakeUser user, FakeChat chat, FakeMessage message)
+    {
+        last[user.Id] = chat;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{message.Id}"));
+    }
+
+    private void Reply(string[] words)
+    {
+        var user = User(words[0]);
+        var chat = ChatOf(user);
+        Tell(_last, user, chat, user.Says(words[2], chat.Message((int)Number(words[1]))));
+    }
+
+    private void Edit(string[] words)
+    {
+        var user = User(words[0]);
+        user.Edits(ChatOf(user).Message((int)Number(words[1])), words[2]);
+    }
+
+    private void Press(string[] words)
+    {
+        var user = User(words[0]);
+        var message = ChatOf(user).Message((int)Number(words[1]));
+        var press = int.TryParse(words[2], CultureInfo.InvariantCulture, out var number)
+            ? user.Presses(message, number)
+            : user.Presses(message, words[2]);
+        Later(press.WaitForAnswerAsync(cancellationToken: stopping), a => $"({(a.IsAlert ? "alert" : "note")}) {a.Text}");
+    }
+
+    private void AskInline(string[] words)
+    {
+        _asked = User(words[0]).AsksInline(words[1]);
+        Later(_asked.WaitForAnswerAsync(cancellationToken: stopping), a => a.ToJsonString());
+    }
+
+    private void Choose(string[] words)
+    {
+        var user = User(words[0]);
+        user.Chooses(_asked ?? throw new InvalidOperationException("Nobody has asked inline."), words[1], user.Chat);
+    }
+
+    private void Later<T>(Task<T> answer, Func<T, string> show) => _ = answer.ContinueWith(
+        t => output.WriteLine(t.IsCompletedSuccessfully ? show(t.GetAwaiter().GetResult()) : "! The bot did not answer."),
+        TaskScheduler.Default);
+
+    private void ShowCalls(int count)
+    {
+        foreach (var call in telegram.Calls.TakeLast(count))
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{call.Number} {call.StartedAt:HH:mm:ss.fff} {call.Method} {call.Status} {call.Fault} {call.Description} {call.Parameters.ToJsonString()}"));
+        }
+    }
+
+    private FakeUser User(string id) => telegram.User(Number(id));
+
+    private FakeChat ChatOf(FakeUser user) => _last.GetValueOrDefault(user.Id, user.Chat);
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Words(string text, int count)
+    {
+        var words = text.Split(' ', count, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == count ? words : throw new FormatException($"Expected {count} words; \"help\" lists the commands.");
+    }
+}

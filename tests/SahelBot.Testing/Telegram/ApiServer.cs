@@ -1,0 +1,237 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SahelBot.Testing.Telegram.Calls;
+using SahelBot.Testing.Telegram.Contract;
+using SahelBot.Testing.Telegram.Faults;
+using SahelBot.Testing.Telegram.Methods;
+
+namespace SahelBot.Testing.Telegram;
+
+/// <summary>HTTP in, HTTP out: paths, tokens, faults and the envelope around each answer.</summary>
+internal sealed class ApiServer(World world, BotApi api) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private WebApplication? _app;
+
+    public async Task<int> StartAsync(int port, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 60L * 1024 * 1024;
+        });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        _app = builder.Build();
+        _app.Run(HandleAsync);
+        await _app.StartAsync(cancellationToken);
+        return new Uri(_app.Urls.First()).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync(CancellationToken.None); // the grace is in the host's options
+            await _app.DisposeAsync();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        try
+        {
+            await AnswerAsync(context, aborted.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort(); // the bot hung up, or the server stops
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var (token, name) = Split(context.Request.Path.Value ?? "");
+        if (token != world.Options.Token)
+        {
+            await WriteAsync(context, token is null ? Error(404, "Not Found") : Error(401, "Unauthorized"), cancellationToken);
+            return;
+        }
+
+        if (BotApi.Find(name) is not { } method)
+        {
+            await WriteAsync(context, Error(404, "Not Found: method not found"), cancellationToken);
+            return;
+        }
+
+        await CallAsync(context, method, cancellationToken);
+    }
+
+    private async Task CallAsync(HttpContext context, ContractType method, CancellationToken cancellationToken)
+    {
+        RawRequest request;
+        try
+        {
+            request = await RawRequest.ReadAsync(context.Request, cancellationToken);
+        }
+        catch (ApiException e)
+        {
+            await WriteAsync(context, Error(e.Code, e.Message), cancellationToken);
+            return;
+        }
+
+        var call = world.Calls.Begin(method.Name, ToLog(request));
+        var fault = world.Faults.Hit(method.Name, ChatOf(request));
+        call = call with { Fault = fault?.Kind };
+        try
+        {
+            if (fault is not null && Instead(fault) is { } answer)
+            {
+                call = call with { Status = answer.Status, Description = answer.Description };
+                await WriteAsync(context, answer, cancellationToken);
+            }
+            else if (fault?.Kind == FaultKind.LostRequest)
+            {
+                context.Abort();
+            }
+            else
+            {
+                call = await CarryOutAsync(context, method, request, call, fault, cancellationToken);
+            }
+        }
+        finally
+        {
+            world.Calls.End(call);
+            world.Changed.Raise();
+        }
+    }
+
+    private async Task<ApiCall> CarryOutAsync(
+        HttpContext context,
+        ContractType method,
+        RawRequest request,
+        ApiCall call,
+        FaultRule? fault,
+        CancellationToken cancellationToken)
+    {
+        Answer answer;
+        try
+        {
+            var result = await api.CallAsync(method, request, cancellationToken);
+            answer = new Answer(200, new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString());
+        }
+        catch (ApiException e)
+        {
+            answer = Error(e.Code, e.Message, e.Parameters);
+        }
+
+        call = call with { CarriedOut = answer.Status == 200, Description = answer.Description };
+        if (fault?.Kind == FaultKind.LostAnswer)
+        {
+            context.Abort();
+            return call;
+        }
+
+        if (fault?.Kind == FaultKind.SlowAnswer)
+        {
+            await Task.Delay(fault.Delay, world.Clock, cancellationToken);
+        }
+
+        await WriteAsync(context, answer, cancellationToken);
+        return call with { Status = answer.Status };
+    }
+
+    private static (string? Token, string Method) Split(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var bot, var method] && bot.StartsWith("bot", StringComparison.Ordinal)
+            ? (Uri.UnescapeDataString(bot["bot".Length..]), method)
+            : (null, "");
+    }
+
+    private static Answer? Instead(FaultRule fault) => fault.Kind switch
+    {
+        FaultKind.TooManyRequests => ToAnswer(ApiException.TooManyRequests((int)Math.Ceiling(fault.RetryAfter.TotalSeconds))),
+        FaultKind.BadGateway => new Answer(
+            502, "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>")
+        {
+            Type = "text/html",
+            Description = "Bad Gateway",
+        },
+        FaultKind.InternalError => Error(500, "Internal Server Error"),
+        FaultKind.Unauthorized => Error(401, "Unauthorized"),
+        FaultKind.Conflict => Error(
+            409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"),
+        _ => null,
+    };
+
+    private static Answer ToAnswer(ApiException e) => Error(e.Code, e.Message, e.Parameters);
+
+    private static Answer Error(int code, string description, JsonObject? parameters = null)
+    {
+        var body = new JsonObject { ["ok"] = false, ["error_code"] = code, ["description"] = description };
+        if (parameters is not null)
+        {
+            body["parameters"] = parameters;
+        }
+
+        return new Answer(code, body.ToJsonString())
+        {
+            Description = description,
+            RetryAfter = parameters?["retry_after"]?.ToString(),
+        };
+    }
+
+    private static async Task WriteAsync(HttpContext context, Answer answer, CancellationToken cancellationToken)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.Type;
+        if (answer.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds;
+        }
+
+        await context.Response.WriteAsync(answer.Body, cancellationToken);
+    }
+
+    private static JsonObject ToLog(RawRequest request)
+    {
+        var log = new JsonObject();
+        foreach (var (name, value) in request.Values)
+        {
+            log[name] = value.DeepClone();
+        }
+
+        foreach (var file in request.Files.Values)
+        {
+            log[file.Field] = string.Create(CultureInfo.InvariantCulture, $"{file.FileName} ({file.Content.Length} bytes)");
+        }
+
+        return log;
+    }
+
+    private static long? ChatOf(RawRequest request) =>
+        long.TryParse(request.Values.GetValueOrDefault("chat_id")?.ToString(), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private sealed record Answer(int Status, string Body)
+    {
+        public string Type { get; init; } = "application/json";
+
+        public string? Description { get; init; }
+
+        public string? RetryAfter { get; init; }
+    }
+}

@@ -1,0 +1,9 @@
+namespace SahelBot.Testing.Telegram.Chats;
+
+public enum ChatKind
+{
+    Private,
+    Group,
+    Supergroup,
+    Channel,
+}
