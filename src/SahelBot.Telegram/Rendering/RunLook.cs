@@ -1,0 +1,9 @@
+namespace SahelBot.Telegram.Rendering;
+
+internal enum RunLook
+{
+    Plain,
+    Bold,
+    Italic,
+    Code,
+}
