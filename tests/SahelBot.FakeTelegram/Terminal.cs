@@ -10,6 +10,8 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
     private const string Help = """
         say USER TEXT                     in the person's private chat
         group CHAT USER TEXT              in a group (a negative id; -100... is a supergroup)
+        topic CHAT USER NAME              starts a topic of a forum
+        in CHAT TOPIC USER TEXT           in a topic, by its number
         reply USER MESSAGE TEXT           to a message of the chat in which USER wrote last
         edit USER MESSAGE TEXT            their own message
         press USER MESSAGE BUTTON         by its number or label; prints what the bot answers
@@ -54,6 +56,15 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
                 break;
             case "group":
                 SayInGroup(Words(line.Text, 3));
+                break;
+            case "topic":
+                var topic = Words(line.Text, 3);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"topic {GroupOf(topic[0]).Topic(topic[2], User(topic[1]))}"));
+                break;
+            case "in":
+                var said = Words(line.Text, 4);
+                var speaker = User(said[2]);
+                Tell(speaker, GroupOf(said[0]), speaker.Says(said[3], GroupOf(said[0]), thread: (int)Number(said[1])));
                 break;
             case "reply":
                 Reply(Words(line.Text, 3));
@@ -107,26 +118,32 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
     private void Say(string[] words)
     {
         var user = User(words[0]);
-        Tell(_last, user, user.Chat, user.Says(words[1]));
+        Tell(user, user.Chat, user.Says(words[1]));
     }
 
     private void SayInGroup(string[] words)
     {
-        var id = Number(words[0]);
+        var group = GroupOf(words[0]);
+        var user = User(words[1]);
+        Tell(user, group, user.Says(words[2], group));
+    }
+
+    private FakeChat GroupOf(string word)
+    {
+        var id = Number(word);
         if (!_chats.TryGetValue(id, out var group))
         {
             var title = string.Create(CultureInfo.InvariantCulture, $"Group {id}");
-            group = words[0].StartsWith("-100", StringComparison.Ordinal) ? telegram.Supergroup(id, title) : telegram.Group(id, title);
+            group = word.StartsWith("-100", StringComparison.Ordinal) ? telegram.Supergroup(id, title) : telegram.Group(id, title);
             _chats.Add(id, group);
         }
 
-        var user = User(words[1]);
-        Tell(_last, user, group, user.Says(words[2], group));
+        return group;
     }
 
-    private void Tell(Dictionary<long, FakeChat> last, FakeUser user, FakeChat chat, FakeMessage message)
+    private void Tell(FakeUser user, FakeChat chat, FakeMessage message)
     {
-        last[user.Id] = chat;
+        _last[user.Id] = chat;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{message.Id}"));
     }
 
@@ -134,7 +151,7 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
     {
         var user = User(words[0]);
         var chat = ChatOf(user);
-        Tell(_last, user, chat, user.Says(words[2], chat.Message((int)Number(words[1]))));
+        Tell(user, chat, user.Says(words[2], chat.Message((int)Number(words[1]))));
     }
 
     private void Edit(string[] words)

@@ -35,12 +35,13 @@ internal static class KeyboardChecker
                 throw Wrong("BUTTON_ROW_TOO_LONG (the fake's own: at most 8 buttons in a row)");
             }
 
-            foreach (var button in row.OfType<JsonObject>())
+            var keptRow = row.DeepClone().AsArray();
+            foreach (var button in keptRow.OfType<JsonObject>())
             {
                 CheckButton(button);
             }
 
-            kept.Add(row.DeepClone());
+            kept.Add((JsonNode)keptRow);
         }
 
         return kept.Sum(row => row!.AsArray().Count) > MessageLimits.Buttons
@@ -70,9 +71,10 @@ internal static class KeyboardChecker
             throw Wrong("BUTTON_DATA_INVALID");
         }
 
-        if (button["url"]?.ToString() is { } url && LinkChecker.Check(url) is null)
+        if (button["url"]?.ToString() is { } url)
         {
-            throw Wrong($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
+            button["url"] = LinkChecker.Check(url)
+                ?? throw Wrong($"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL");
         }
 
         if (button["copy_text"]?["text"]?.ToString().Length is 0 or > 256)

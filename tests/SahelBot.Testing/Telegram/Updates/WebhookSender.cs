@@ -15,6 +15,7 @@ internal sealed class WebhookSender : IDisposable
     private readonly World _world;
     private readonly BotApi _api;
     private readonly HttpClient _client;
+    private readonly List<Task> _deliveries = [];
 
     public WebhookSender(World world, BotApi api)
     {
@@ -42,11 +43,19 @@ internal sealed class WebhookSender : IDisposable
                     ? Task.WhenAny(changed, Task.Delay(time, _world.Clock, cancellationToken))
                     : changed.WaitAsync(cancellationToken));
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
         }
+
+        Task[] last;
+        lock (_world.Gate)
+        {
+            last = [.. _deliveries];
+        }
+
+        await Task.WhenAll(last);
     }
 
     public void Dispose() => _client.Dispose();
@@ -66,7 +75,8 @@ internal sealed class WebhookSender : IDisposable
         foreach (var update in heads.Where(u => u.NotBefore <= now).Take(Math.Max(0, free)))
         {
             update.IsInFlight = true;
-            _ = DeliverAsync(webhook, update, cancellationToken);
+            _deliveries.RemoveAll(d => d.IsCompleted);
+            _deliveries.Add(DeliverAsync(webhook, update, cancellationToken));
         }
 
         var later = heads.Where(u => !u.IsInFlight && u.NotBefore > now).Select(u => u.NotBefore - now).ToList();
