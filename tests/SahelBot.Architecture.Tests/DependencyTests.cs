@@ -5,6 +5,7 @@ using SahelBot.Answering.Engine;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Retrieval.Indexing;
+using SahelBot.Storage;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -18,10 +19,11 @@ public class DependencyTests
     private static readonly Assembly _knowledge = typeof(KnowledgeLoader).Assembly;
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
+    private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
-        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _program).Build();
+        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _storage, _program).Build();
 
     public static TheoryData<string, string[]> Allowed { get; } = new()
     {
@@ -29,6 +31,7 @@ public class DependencyTests
         { "SahelBot.Knowledge", ["SahelBot.Core"] },
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
+        { "SahelBot.Storage", ["SahelBot.Core"] },
         { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering"] },
     };
 
@@ -89,7 +92,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _storage, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }
