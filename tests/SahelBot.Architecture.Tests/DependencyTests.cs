@@ -2,10 +2,12 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using SahelBot.Answering.Engine;
+using SahelBot.Chat;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Storage;
+using SahelBot.Telegram;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -20,10 +22,12 @@ public class DependencyTests
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
     private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
+    private static readonly Assembly _chat = typeof(IChatService).Assembly;
+    private static readonly Assembly _telegram = typeof(TelegramAdapter).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
-        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _storage, _program).Build();
+        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _storage, _chat, _telegram, _program).Build();
 
     public static TheoryData<string, string[]> Allowed { get; } = new()
     {
@@ -32,6 +36,8 @@ public class DependencyTests
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
         { "SahelBot.Storage", ["SahelBot.Core"] },
+        { "SahelBot.Chat", ["SahelBot.Core"] },
+        { "SahelBot.Telegram", ["SahelBot.Core", "SahelBot.Chat"] },
         { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering"] },
     };
 
@@ -92,7 +98,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _storage, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _storage, _chat, _telegram, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }
