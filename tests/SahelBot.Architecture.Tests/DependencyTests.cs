@@ -8,6 +8,7 @@ using SahelBot.Knowledge.Loading;
 using SahelBot.Pictures;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Storage;
+using SahelBot.Telegram;
 using Xunit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
@@ -24,6 +25,7 @@ public class DependencyTests
     private static readonly Assembly _chat = typeof(IChatService).Assembly;
     private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
     private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
+    private static readonly Assembly _telegram = typeof(TelegramAdapter).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
@@ -38,9 +40,10 @@ public class DependencyTests
         { "SahelBot.Chat", ["SahelBot.Core"] },
         { "SahelBot.Pictures", ["SahelBot.Core"] },
         { "SahelBot.Storage", ["SahelBot.Core"] },
+        { "SahelBot.Telegram", ["SahelBot.Core", "SahelBot.Chat"] },
         {
             "sahelbot",
-            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Pictures", "SahelBot.Storage"]
+            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Pictures", "SahelBot.Storage", "SahelBot.Telegram"]
         },
     };
 
@@ -101,7 +104,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _pictures, _storage, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _pictures, _storage, _telegram, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }

@@ -21,8 +21,10 @@ internal sealed class ChatParts : IAsyncDisposable
 
     private readonly MemoryCache _cache;
 
-    private ChatParts(MemoryCache cache, SqliteStorage storage, CurrentKnowledge knowledge, ChatService service)
+    private ChatParts(
+        MemoryCache cache, SqliteStorage storage, CurrentKnowledge knowledge, ChatSettings settings, ChatService service)
     {
+        Settings = settings;
         _cache = cache;
         Storage = storage;
         Knowledge = knowledge;
@@ -32,6 +34,8 @@ internal sealed class ChatParts : IAsyncDisposable
     public SqliteStorage Storage { get; }
 
     public CurrentKnowledge Knowledge { get; }
+
+    public ChatSettings Settings { get; }
 
     public ChatService Service { get; }
 
@@ -86,8 +90,9 @@ internal sealed class ChatParts : IAsyncDisposable
             Hash = storage.Hash,
             Painter = painter,
         };
-        var service = new ChatService(ports, Settings(settings), clock, logs.CreateLogger<ChatService>());
-        return new ChatParts(cache, storage, knowledge, service);
+        var chat = Read(settings);
+        return new ChatParts(
+            cache, storage, knowledge, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
     }
 
     public async ValueTask DisposeAsync()
@@ -97,7 +102,7 @@ internal sealed class ChatParts : IAsyncDisposable
         _cache.Dispose();
     }
 
-    private static ChatSettings Settings(SahelBotSettings settings)
+    private static ChatSettings Read(SahelBotSettings settings)
     {
         var standard = new ChatSettings();
         return standard with

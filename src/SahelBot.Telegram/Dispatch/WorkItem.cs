@@ -1,0 +1,19 @@
+using SahelBot.Core.Platforms;
+using SahelBot.Telegram.Mapping;
+using SahelBot.Telegram.Sending;
+
+namespace SahelBot.Telegram.Dispatch;
+
+/// <summary>Something to be done for a chat.</summary>
+internal abstract record WorkItem
+{
+    private WorkItem()
+    {
+    }
+
+    /// <summary>An update that came in.</summary>
+    public sealed record Arrived(long Update, MappedUpdate Meaning) : WorkItem;
+
+    /// <summary>A call that the process before had planned, and perhaps tried.</summary>
+    public sealed record LeftOver(OutboxCall Row, TelegramCall Call) : WorkItem;
+}

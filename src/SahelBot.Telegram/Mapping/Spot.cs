@@ -1,0 +1,36 @@
+using System.Globalization;
+using SahelBot.Chat.Events;
+
+namespace SahelBot.Telegram.Mapping;
+
+/// <summary>Where an answer belongs.</summary>
+/// <param name="Chat">Telegram's id of the chat.</param>
+/// <param name="Thread">The forum topic. Null outside of topics.</param>
+/// <param name="Message">What the answer replies to. Null when it replies to nothing.</param>
+internal sealed record Spot(long Chat, int? Thread, int? Message, bool IsGroup)
+{
+    public const string Platform = "telegram";
+
+    /// <summary>Chats below this id are supergroups and channels; their messages have numbers of their own.</summary>
+    private const long FirstSupergroup = -1_000_000_000_000;
+
+    /// <summary>Private chats and basic groups of a bot share one sequence of message numbers.</summary>
+    private const string SharedSpace = "private";
+
+    public Place Place
+    {
+        get
+        {
+            var id = Thread is { } thread ? string.Create(CultureInfo.InvariantCulture, $"{Chat}/{thread}") : Text(Chat);
+            return new Place(Platform, id, IsGroup ? PlaceKind.Group : PlaceKind.Private) { Address = id };
+        }
+    }
+
+    /// <summary>Names a message as <see cref="SahelBot.Chat.IChatService.ShownAsync"/> and the mapping do.</summary>
+    public static string MessageId(long chat, long message) => string.Create(CultureInfo.InvariantCulture, $"{chat}/{message}");
+
+    /// <summary>Within what Telegram numbers the messages of a chat.</summary>
+    public static string SpaceOf(long chat) => chat > FirstSupergroup ? SharedSpace : Text(chat);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

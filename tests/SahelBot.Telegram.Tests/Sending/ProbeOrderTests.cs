@@ -1,0 +1,25 @@
+using AwesomeAssertions;
+using SahelBot.Telegram.Sending;
+using Xunit;
+
+namespace SahelBot.Telegram.Tests.Sending;
+
+public class ProbeOrderTests
+{
+    [Fact]
+    public void Of_NothingCameIn_BeginsBehindTheHint() =>
+        ProbeOrder.Of(100, 100, 0, new HashSet<long>()).Should().StartWith([101L, 102, 103]).And.HaveCount(20);
+
+    [Fact]
+    public void Of_KnownNumbers_AreLeftOut() =>
+        ProbeOrder.Of(100, 104, 1, new HashSet<long> { 101, 102, 104 }).Should().StartWith([103L, 105]);
+
+    [Fact]
+    public void Of_VeryManyUnknown_BeginsAtBothEnds() =>
+        ProbeOrder.Of(0, 1000, 0, new HashSet<long>()).Should().StartWith([1L, 1000, 2, 999]).And.HaveCount(ProbeOrder.MaxProbes);
+
+    [Fact]
+    public void Of_VeryManyKnown_IsNotWide() =>
+        ProbeOrder.Of(0, 1000, 0, Enumerable.Range(1, 1000).Select(n => (long)n).ToHashSet()).Should().Equal(
+            Enumerable.Range(1001, 20).Select(n => (long)n));
+}
