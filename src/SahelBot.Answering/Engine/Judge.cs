@@ -24,6 +24,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double SameWord = 0.85;
     private const double Certain = 0.85;
     private const double DemandSlack = 0.1;
+    private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
 
@@ -115,6 +116,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         // The cheap questions first: most gaps are about somebody else, or share no word with the question.
         if (!question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
+            || (question is { Actors.Count: 0, ContextActors.Count: > 0 } && text.Actors.Count > 0
+                && !question.ContextActors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
             || !question.Terms.Any(t => t.Query.Terms.Any(text.TermSet.Contains) || t.Query.Alternatives.Any(text.TermSet.Contains)
                 || t.Synonyms.Overlaps(text.TermSet)))
         {
@@ -190,6 +193,6 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>True when the date asked for is one that no passage gives, and a passage as good as the best gives another.</summary>
     private static bool Undated(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best) =>
         question.Dates.Count > 0 && best.DateFit < 1
-        && !evidence.Any(e => e.DateFit >= 1 && e.Strength >= LeastStrength)
+        && !evidence.Any(e => e.DateFit >= 1 && e.Strength >= LeastStrength && e.TermCoverage >= LeastDated * best.TermCoverage)
         && evidence.Any(e => e.DateFit <= 0 && e.TermCoverage >= 0.85 * best.TermCoverage && e.MissingActors.Count == 0);
 }
