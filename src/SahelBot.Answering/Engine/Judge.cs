@@ -24,6 +24,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double SameWord = 0.85;
     private const double Certain = 0.85;
     private const double DemandSlack = 0.1;
+    private const double LeastTie = 0.7;
     private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
@@ -56,7 +57,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
         }
 
-        if (best.Strength >= LeastStrength && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
+        if (best.Strength >= LeastStrength && IsOnSubject(question, best) && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
         {
             if (Undated(question, evidence, best))
             {
@@ -75,6 +76,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         return Refuse(question, evidence, best, wording);
     }
+
+    /// <summary>False when nothing ties the question to the passage but words in which people were heard to ask ("for the moon").</summary>
+    private static bool IsOnSubject(UnderstoodQuestion question, CandidateEvidence best) =>
+        question.Actors.Count + question.Dates.Count + question.ContextActors.Count > 0 || !question.Terms.Any(t => t.IsHard)
+        || question.Terms.Any(t => best.Candidate.Sentences.Any(s => EvidenceScorer.Credit(t, s) >= LeastTie));
 
     /// <summary>A known gap that accounts for more of the question than the best passage does.</summary>
     public KnownGap? FindGap(UnderstoodQuestion question, CandidateEvidence? best)
