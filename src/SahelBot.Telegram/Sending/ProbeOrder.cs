@@ -7,7 +7,7 @@ internal static class ProbeOrder
     public const int MaxProbes = 200;
 
     /// <summary>Messages that nobody told the bot of: of others in a group, or on their way.</summary>
-    private const int Margin = 20;
+    private const int Margin = 10;
 
     /// <param name="hint">The highest number known when the try began; the message has a higher one.</param>
     /// <param name="highest">The highest number known now.</param>

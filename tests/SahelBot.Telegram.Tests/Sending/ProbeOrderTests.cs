@@ -8,7 +8,7 @@ public class ProbeOrderTests
 {
     [Fact]
     public void Of_NothingCameIn_BeginsBehindTheHint() =>
-        ProbeOrder.Of(100, 100, 0, new HashSet<long>()).Should().StartWith([101L, 102, 103]).And.HaveCount(20);
+        ProbeOrder.Of(100, 100, 0, new HashSet<long>()).Should().StartWith([101L, 102, 103]).And.HaveCount(10);
 
     [Fact]
     public void Of_KnownNumbers_AreLeftOut() =>
@@ -21,5 +21,5 @@ public class ProbeOrderTests
     [Fact]
     public void Of_VeryManyKnown_IsNotWide() =>
         ProbeOrder.Of(0, 1000, 0, Enumerable.Range(1, 1000).Select(n => (long)n).ToHashSet()).Should().Equal(
-            Enumerable.Range(1001, 20).Select(n => (long)n));
+            Enumerable.Range(1001, 10).Select(n => (long)n));
 }
