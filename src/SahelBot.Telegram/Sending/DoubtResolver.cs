@@ -51,7 +51,7 @@ internal sealed partial class DoubtResolver(
         var known = numbers.Above(call.Space, hint);
         known.UnionWith(results);
         var highest = Math.Max(numbers.Highest(call.Space), results.Count == 0 ? 0 : results[^1]);
-        return ProbeOrder.Of(hint, highest, numbers.Tries(call.Space), known);
+        return ProbeOrder.Of(hint, highest, numbers.Tries(call.Space), Spot.IsShared(call.Chat), known);
     }
 
     /// <returns>Null when Telegram would not say.</returns>
