@@ -15,6 +15,7 @@ internal sealed class TelegramSession : IDisposable
     private readonly ChatQueues<WorkItem> _queues;
     private readonly PaceKeeper _pace;
     private readonly TypingSign _typing;
+    private readonly Courier _courier;
     private readonly SemaphoreSlim _answering;
 
     public TelegramSession(
@@ -32,10 +33,10 @@ internal sealed class TelegramSession : IDisposable
         _queues = new ChatQueues<WorkItem>((item, more, token) => worker!.WorkAsync(item, more, token), settings.MaxWaiting); // set below
         Intake = new UpdateIntake(inbox, outbox, mapper, numbers, _queues, clock, logger);
         var doubts = new DoubtResolver(sender, outbox, numbers, _pace, clock, logger);
-        var courier = new Courier(sender, doubts, outbox, chat, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);
+        _courier = new Courier(sender, doubts, outbox, chat, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);
         var inline = new InlineResponder(chat, api, logger);
         worker = new UpdateWorker(
-            me, chat, inbox, outbox, courier, inline, _typing, shut, api.Scrubber, _answering, clock, logger);
+            me, chat, inbox, outbox, _courier, inline, _typing, shut, api.Scrubber, _answering, clock, logger);
         Me = me;
     }
 
@@ -64,6 +65,7 @@ internal sealed class TelegramSession : IDisposable
     {
         _queues.Dispose();
         _typing.Dispose();
+        _courier.Dispose();
         _pace.Dispose();
         _answering.Dispose();
     }

@@ -30,7 +30,10 @@ internal sealed record Spot(long Chat, int? Thread, int? Message, bool IsGroup)
     public static string MessageId(long chat, long message) => string.Create(CultureInfo.InvariantCulture, $"{chat}/{message}");
 
     /// <summary>Within what Telegram numbers the messages of a chat.</summary>
-    public static string SpaceOf(long chat) => chat > FirstSupergroup ? SharedSpace : Text(chat);
+    public static string SpaceOf(long chat) => IsShared(chat) ? SharedSpace : Text(chat);
+
+    /// <summary>True when the messages of a chat are numbered together with those of others.</summary>
+    public static bool IsShared(long chat) => chat > FirstSupergroup;
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,10 +23,18 @@ internal sealed partial class Courier(
     ShutChats shut,
     Func<CancellationToken, Task> caughtUp,
     TimeProvider clock,
-    ILogger logger)
+    ILogger logger) : IDisposable
 {
+    /// <summary>
+    /// So many messages are on their way at the same time, at most. It is far more than Telegram's limits ask for, and so few that
+    /// after a crash it is soon found out which of them arrived.
+    /// </summary>
+    private const int MaxOnTheirWay = 16;
+
     /// <summary>After so many errors of Telegram's own for the same call it is given up: it would hold up its chat for ever.</summary>
     private const int MaxErrors = 15;
+
+    private readonly SemaphoreSlim _onTheirWay = new(MaxOnTheirWay);
 
     private enum Step
     {
@@ -53,6 +61,8 @@ internal sealed partial class Courier(
         }
     }
 
+    public void Dispose() => _onTheirWay.Dispose();
+
     private async Task<Step> StepAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var call = delivery.Call;
@@ -78,7 +88,15 @@ internal sealed partial class Courier(
         CallResult result;
         using (call.IsPaced ? await pace.WaitAsync(call.Chat, call.IsGroup, cancellationToken) : null)
         {
-            result = await TryAsync(delivery, cancellationToken);
+            await _onTheirWay.WaitAsync(cancellationToken);
+            try
+            {
+                result = await TryAsync(delivery, cancellationToken);
+            }
+            finally
+            {
+                _onTheirWay.Release();
+            }
         }
 
         return await ActAsync(delivery, result, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed partial class DoubtResolver(
             }
         }
 
-        LogNotFound(row.Update, row.Part, order.Count);
+        LogNotFound(row.Update, row.Part, hint, order.Count);
         return null;
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class DoubtResolver(
         var known = numbers.Above(call.Space, hint);
         known.UnionWith(results);
         var highest = Math.Max(numbers.Highest(call.Space), results.Count == 0 ? 0 : results[^1]);
-        return ProbeOrder.Of(hint, highest, numbers.Tries(call.Space), known);
+        return ProbeOrder.Of(hint, highest, numbers.Tries(call.Space), Spot.IsShared(call.Chat), known);
     }
 
     /// <returns>Null when Telegram would not say.</returns>
@@ -97,8 +97,8 @@ internal sealed partial class DoubtResolver(
     private partial void LogFound(long update, int part);
 
     [LoggerMessage(Level = LogLevel.Information, Message =
-        "Message {Part} for update {Update} was not sent, by {Probes} probes; it is sent again")]
-    private partial void LogNotFound(long update, int part, int probes);
+        "Message {Part} for update {Update} was not sent: looked at {Probes} numbers from {Hint}; it is sent again")]
+    private partial void LogNotFound(long update, int part, long hint, int probes);
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
         "Telegram does not say whether message {Part} for update {Update} has number {Number}; taken as no: twice is better than never")]

@@ -6,20 +6,24 @@ internal static class ProbeOrder
     /// <summary>Enough for all that can be on its way when a process dies, at its fastest.</summary>
     public const int MaxProbes = 200;
 
-    /// <summary>Messages that nobody told the bot of: of others in a group, or on their way.</summary>
-    private const int Margin = 20;
+    /// <summary>Messages to the bot that it has not got yet.</summary>
+    private const int Unread = 10;
+
+    /// <summary>Messages of others in a supergroup, which the bot never gets.</summary>
+    private const int Unseen = 60;
 
     /// <param name="hint">The highest number known when the try began; the message has a higher one.</param>
     /// <param name="highest">The highest number known now.</param>
     /// <param name="tries">Messages in the same space that are being sent now, or that a process before may have sent.</param>
+    /// <param name="isShared">True where all messages are to the bot or its own; false in a supergroup.</param>
     /// <param name="known">Numbers that other messages have.</param>
     /// <returns>
     /// At most <see cref="MaxProbes"/>. Nearest to the hint first; but when very many have come in since, turn and turn about with the
     /// nearest to the highest, since then the hint was perhaps taken before the bot had seen what waited for it.
     /// </returns>
-    public static IReadOnlyList<long> Of(long hint, long highest, int tries, IReadOnlySet<long> known)
+    public static IReadOnlyList<long> Of(long hint, long highest, int tries, bool isShared, IReadOnlySet<long> known)
     {
-        var last = Math.Max(highest, hint) + tries + Margin;
+        var last = Math.Max(highest, hint) + tries + (isShared ? Unread : Unseen);
         var upward = Numbers(hint + 1, last).Where(n => !known.Contains(n)).Take(MaxProbes + 1).ToList();
         if (upward.Count <= MaxProbes)
         {
