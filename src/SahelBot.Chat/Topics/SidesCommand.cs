@@ -31,7 +31,7 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             return Outcomes.Of(List(turn, page, ReplyAct.Send, null));
         }
 
-        var point = turn.Knowledge.FindContested(topic);
+        var point = turn.Snapshot.ContestedPoints.FirstOrDefault(p => IsNamed(p, topic)) ?? turn.Knowledge.FindContested(topic);
         return point is null
             ? Outcomes.Of(List(turn, page, ReplyAct.Send, PlainText.Fill(turn.Words.Problems.UnknownTopic, PlainText.Echo(topic))))
             : await BothSidesAsync(turn, point, cancellationToken);
@@ -50,11 +50,13 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             : Outcomes.Toast(turn.Words.Press.NotInKnowledge);
     }
 
-    private async Task<ChatOutcome> BothSidesAsync(Turn turn, ContestedPoint point, CancellationToken cancellationToken)
-    {
-        var request = new AskRequest(point.Question) { Language = turn.Language, ShowsQuestion = true };
-        return Outcomes.Of(await flow.AskAsync(turn, request, cancellationToken));
-    }
+    /// <summary>True for the point's own question or its id: such a topic leaves nothing to be found out.</summary>
+    private static bool IsNamed(ContestedPoint point, string topic) =>
+        string.Equals(point.Question.TrimEnd('?'), topic.TrimEnd('?', ' '), StringComparison.OrdinalIgnoreCase)
+        || string.Equals(point.Id, topic, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<ChatOutcome> BothSidesAsync(Turn turn, ContestedPoint point, CancellationToken cancellationToken) =>
+        Outcomes.Of(await flow.ShowSidesAsync(turn, point, turn.Language, cancellationToken));
 
     private Reply List(Turn turn, int wanted, ReplyAct act, string? problem)
     {

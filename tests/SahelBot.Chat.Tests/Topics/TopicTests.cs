@@ -21,6 +21,26 @@ public class TopicTests
     }
 
     [Fact]
+    public async Task HandleAsync_EveryContestedPoint_ShowsEachHolderWithAPassageWordForWord()
+    {
+        using var bench = new ChatBench();
+        var snapshot = bench.Knowledge.Current.Snapshot;
+
+        foreach (var point in snapshot.ContestedPoints)
+        {
+            var reply = await bench.TypeOneAsync($"sides {point.Question}");
+
+            var sourced = point.Positions.Where(p => !p.IsUnsourced).ToList();
+            var items = reply.Find<Block.BulletList>()?.Items.Select(Words).ToList();
+            items.Should().Equal(sourced.Select(p => $"{p.Holder}: {snapshot.FindPassage(p.Passages[0], "en")?.Text}"), point.Id);
+            reply.Text().Should().StartWith("# " + point.Question).And.Contain(point.Note);
+            reply.Labels().Should().Contain("Sources").And.NotContain("Both sides");
+        }
+
+        static string Words(IReadOnlyList<Inline> item) => string.Concat(item.OfType<Inline.Text>().Select(t => t.Value));
+    }
+
+    [Fact]
     public async Task HandleAsync_SidesWithoutTopic_ListsThePointsToChooseFrom()
     {
         using var bench = new ChatBench();
