@@ -10,6 +10,9 @@ public sealed record ProgramEnvironment
     /// <summary>Results and nothing else.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Takes the bytes of a result that is no text; where <see cref="Out"/> writes to. Null where that takes text only.</summary>
+    public Stream? OutBytes { get; init; }
+
     /// <summary>Messages for the person at the keyboard.</summary>
     public required TextWriter Error { get; init; }
 

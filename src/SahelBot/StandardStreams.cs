@@ -35,6 +35,7 @@ internal sealed class StandardStreams : IAsyncDisposable
         {
             In = input,
             Out = output,
+            OutBytes = (output as StreamWriter)?.BaseStream,
             Error = error,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(v => (string)v.Key, v => (string?)v.Value, StringComparer.Ordinal),

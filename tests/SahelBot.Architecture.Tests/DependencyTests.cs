@@ -5,6 +5,7 @@ using SahelBot.Answering.Engine;
 using SahelBot.Chat;
 using SahelBot.Core.Answers;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Pictures;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Storage;
 using SahelBot.Telegram;
@@ -21,13 +22,14 @@ public class DependencyTests
     private static readonly Assembly _knowledge = typeof(KnowledgeLoader).Assembly;
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
-    private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _chat = typeof(IChatService).Assembly;
+    private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
+    private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _telegram = typeof(TelegramAdapter).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
 
     private static readonly ArchUnitNET.Domain.Architecture _architecture =
-        new ArchLoader().LoadAssemblies(_core, _knowledge, _retrieval, _answering, _storage, _chat, _telegram, _program).Build();
+        new ArchLoader().LoadAssemblies(All()).Build();
 
     public static TheoryData<string, string[]> Allowed { get; } = new()
     {
@@ -35,10 +37,14 @@ public class DependencyTests
         { "SahelBot.Knowledge", ["SahelBot.Core"] },
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
-        { "SahelBot.Storage", ["SahelBot.Core"] },
         { "SahelBot.Chat", ["SahelBot.Core"] },
+        { "SahelBot.Pictures", ["SahelBot.Core"] },
+        { "SahelBot.Storage", ["SahelBot.Core"] },
         { "SahelBot.Telegram", ["SahelBot.Core", "SahelBot.Chat"] },
-        { "sahelbot", ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering"] },
+        {
+            "sahelbot",
+            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Pictures", "SahelBot.Storage", "SahelBot.Telegram"]
+        },
     };
 
     [Theory]
@@ -98,7 +104,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _storage, _chat, _telegram, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _pictures, _storage, _telegram, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }

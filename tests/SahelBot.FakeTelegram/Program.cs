@@ -8,6 +8,7 @@ await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions
 {
     Port = int.Parse(port, System.Globalization.CultureInfo.InvariantCulture),
     Token = token,
+    IgnoresUnknownParameters = args.Contains("--lenient"),
     BotUserName = Argument("--bot", "sahelbot"),
 }, stopping.Token);
 Console.WriteLine($"Bot API at {telegram.ApiBase} for the token {token}. \"help\" lists the commands.");

@@ -15,6 +15,9 @@ internal sealed class Composer
     private const int MostEvents = 5;
     private const int MostSides = 6;
     private const int MostNear = 2;
+    private const double Sure = 0.93;
+    private const double LeastBeside = 0.45;
+    private const int MostBeside = 2;
     private const double LeastPoint = 0.55;
     private const double LeastAsked = 0.45;
     private const double LeastRescue = 0.75;
@@ -116,6 +119,11 @@ internal sealed class Composer
         _passages.Continue(draft, question, strong, Judge.LeastStrength, Math.Min(MostSentences - 1, draft.Count + 1));
         var points = AddSides(draft, question, strong[0]);
         _passages.Continue(draft, question, strong, Judge.LeastStrength, MostSentences - 1);
+        if (strong[0].Strength < Sure)
+        {
+            _passages.Beside(draft, question, evidence, strong[0].Candidate, MostBeside, LeastBeside);
+        }
+
         _passages.Support(draft, strong);
         return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
     }

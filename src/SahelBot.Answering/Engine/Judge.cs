@@ -24,6 +24,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double SameWord = 0.85;
     private const double Certain = 0.85;
     private const double DemandSlack = 0.1;
+    private const double LeastTie = 0.7;
+    private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
 
@@ -55,7 +57,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
         }
 
-        if (best.Strength >= LeastStrength && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
+        if (best.Strength >= LeastStrength && IsOnSubject(question, best) && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
         {
             if (Undated(question, evidence, best))
             {
@@ -74,6 +76,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         return Refuse(question, evidence, best, wording);
     }
+
+    /// <summary>False when nothing ties the question to the passage but words in which people were heard to ask ("for the moon").</summary>
+    private static bool IsOnSubject(UnderstoodQuestion question, CandidateEvidence best) =>
+        question.Actors.Count + question.Dates.Count + question.ContextActors.Count > 0 || !question.Terms.Any(t => t.IsHard)
+        || question.Terms.Any(t => best.Candidate.Sentences.Any(s => EvidenceScorer.Credit(t, s) >= LeastTie));
 
     /// <summary>A known gap that accounts for more of the question than the best passage does.</summary>
     public KnownGap? FindGap(UnderstoodQuestion question, CandidateEvidence? best)
@@ -115,6 +122,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
 
         // The cheap questions first: most gaps are about somebody else, or share no word with the question.
         if (!question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
+            || (question is { Actors.Count: 0, ContextActors.Count: > 0 } && text.Actors.Count > 0
+                && !question.ContextActors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
             || !question.Terms.Any(t => t.Query.Terms.Any(text.TermSet.Contains) || t.Query.Alternatives.Any(text.TermSet.Contains)
                 || t.Synonyms.Overlaps(text.TermSet)))
         {
@@ -190,6 +199,6 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>True when the date asked for is one that no passage gives, and a passage as good as the best gives another.</summary>
     private static bool Undated(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best) =>
         question.Dates.Count > 0 && best.DateFit < 1
-        && !evidence.Any(e => e.DateFit >= 1 && e.Strength >= LeastStrength)
+        && !evidence.Any(e => e.DateFit >= 1 && e.Strength >= LeastStrength && e.TermCoverage >= LeastDated * best.TermCoverage)
         && evidence.Any(e => e.DateFit <= 0 && e.TermCoverage >= 0.85 * best.TermCoverage && e.MissingActors.Count == 0);
 }

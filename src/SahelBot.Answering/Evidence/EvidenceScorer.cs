@@ -19,6 +19,11 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double FamilyCredit = 0.9;
     private const double ContextActorCredit = 0.7;
     private const double WholeCredit = 0.35;
+    private const double LeastFocus = 0.5;
+    private const double ActorWeight = 0.5;
+    private const int MostActors = 2;
+    private const double LeastShare = 0.4;
+    private const double MostShare = 0.65;
     private const int LikePrefix = 5;
     private const int NearNumber = 24;
 
@@ -37,7 +42,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var numbers = question.Numbers.All(n => NumberFits(n, candidate));
         var type = TypeCredit(question, candidate);
         var speaker = SpeakerCredit(question, candidate);
-        var meets = MeetsDemand(question, candidate);
+        var meets = MeetsDemand(question, candidate) && HasFocus(question, candidate);
         var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
@@ -54,7 +59,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             Nearness = nearness,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
-                + ((question.Kind == QuestionKind.Position ? 0.4 : 0.2) * speaker) + (0.15 * context)
+                + ((question.Kind == QuestionKind.Position ? 0.3 : 0.2) * speaker) + (0.15 * context)
                 + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
                 + (question.Demand != Demand.None && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
         };
@@ -205,7 +210,18 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             || s.Dates.Any(d => d.Span.From.Day == number.Value || d.Span.From.Year == number.Value));
 
     /// <summary>The share accounted for of a question that has both words and names.</summary>
-    public static double Mix(double terms, double actors) => (0.65 * terms) + (0.35 * actors);
+    public static double Mix(double terms, double actors) => (MostShare * terms) + ((1 - MostShare) * actors);
+
+    /// <summary>
+    /// The share of a question that has both accounted for by a candidate. Words count for as much as they weigh against the names, at
+    /// most as in <see cref="Mix"/>: one everyday word beside two names may not decide.
+    /// </summary>
+    private static double Weighted(UnderstoodQuestion question, double terms, double actors)
+    {
+        var words = question.Terms.Sum(t => t.Weight);
+        var share = Math.Clamp(words / (words + (ActorWeight * Math.Min(MostActors, question.Actors.Count))), LeastShare, MostShare);
+        return (share * terms) + ((1 - share) * actors);
+    }
 
     private static double Strength(
         UnderstoodQuestion question, double terms, double actors, int missing, double date, bool numbers, double type)
@@ -213,7 +229,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var hard = question.Terms.Any(t => t.IsHard);
         var strength = (hard, question.Actors.Count > 0) switch
         {
-            (true, true) => Mix(terms, actors),
+            (true, true) => Weighted(question, terms, actors),
             (true, false) => terms,
             (false, true) => (0.2 * terms) + (0.8 * actors),
             (false, false) => question.Dates.Count > 0 ? 1 : terms,
@@ -262,6 +278,10 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
 
     private static int Distance(NumberMention number, int start) =>
         start >= number.Start ? start - number.Start - number.Length : number.Start - start;
+
+    /// <summary>False when it has nothing of the very word that the question is after.</summary>
+    private static bool HasFocus(UnderstoodQuestion question, Candidate candidate) =>
+        question.Terms.All(t => !t.IsFocus || !t.IsHard || Credit(t, candidate) >= LeastFocus);
 
     private bool MeetsDemand(UnderstoodQuestion question, Candidate candidate) => question.Demand switch
     {

@@ -16,6 +16,9 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
     /// <summary>Stems of words that are near it in general language.</summary>
     public IReadOnlySet<string> Near { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>True for the word that says what the question is after.</summary>
+    public bool IsFocus { get; init; }
+
     /// <summary>True for a word that an answer must account for; false for one that only helps to find.</summary>
     public bool IsHard => Weight > LeastHard;
 

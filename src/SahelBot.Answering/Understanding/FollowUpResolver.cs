@@ -16,7 +16,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
     {
         var cues = LanguageCues.For(question.Language);
         var words = WordScanner.Scan(question.Text);
-        var pronoun = FindPronoun(words, cues, question);
+        var pronoun = FindPronoun(words, cues, question, before is not null);
         if (before is null)
         {
             return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0
@@ -45,16 +45,24 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
 
         return opening > 0
             ? TakeOverAll(question, before with { Actors = Kept(before.Actors, question.Actors) })
-            : question;
+            : question.Actors.Count == 0 ? InContext(question, before) : question;
     }
 
-    private static (Word Word, Pronoun Kind)? FindPronoun(List<Word> words, LanguageCues cues, UnderstoodQuestion question)
+    /// <summary>"How many wounded?" names nobody: it goes on about what was asked before, if that is where its words occur.</summary>
+    private static UnderstoodQuestion InContext(UnderstoodQuestion question, UnderstoodQuestion before) => question with
+    {
+        Context = [.. before.Terms.Where(t => t.IsHard)],
+        ContextActors = [.. before.ActorIds],
+        Dates = question.Dates.Count > 0 ? question.Dates : Dates(question.Kind, before),
+    };
+
+    private static (Word Word, Pronoun Kind)? FindPronoun(List<Word> words, LanguageCues cues, UnderstoodQuestion question, bool goesOn)
     {
         foreach (var word in words)
         {
-            // "Did Diop say that he ...": the pronoun means somebody named before it.
+            // "Did Diop say that he ...": the pronoun means somebody named before it. In a conversation a mere thing is nobody.
             var isNamedBefore = question.Actors.Any(a => a.Start < word.Start)
-                || question.Terms.Any(t => t.IsHard && t.Query.Token.Start < word.Start);
+                || question.Terms.Any(t => t.IsHard && (t.IsName || !goesOn) && t.Query.Token.Start < word.Start);
             Pronoun? kind = cues.PersonPronouns.Contains(word.Text) ? Pronoun.Person
                 : cues.GroupPronouns.Contains(word.Text) ? Pronoun.Group
                 : cues.ThingPronouns.Contains(word.Text) ? Pronoun.Thing

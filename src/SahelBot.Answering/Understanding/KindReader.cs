@@ -31,6 +31,11 @@ internal static class KindReader
             return QuestionKind.Opinion;
         }
 
+        if (IsVerdict(words, cues))
+        {
+            return QuestionKind.Opinion;
+        }
+
         if (!isAskedAboutMany && cues.Kinds[QuestionKind.Summary].Find(words) >= 0)
         {
             return QuestionKind.Summary;
@@ -58,6 +63,12 @@ internal static class KindReader
 
         return Array.Find(_byWeight, kind => cues.Kinds[kind].Find(words) >= 0);
     }
+
+    /// <summary>"All of them should go, right?": a verdict that somebody else is to share; no question that asks for something.</summary>
+    private static bool IsVerdict(IReadOnlyList<Word> words, LanguageCues cues) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i].Text == "should" && cues.OpinionOpening.LengthAt(words, i) > 0)
+        && cues.YesNo.LengthAt(words, 0) == 0 && !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0)
+        && !words.Any(w => w.Text is "what" or "which" or "how" or "who" or "why" or "where" or "when");
 
     /// <summary>True when a sentence of the question opens with an order, politely or not.</summary>
     private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues)

@@ -43,6 +43,8 @@ internal sealed class QuestionReader
         var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
         var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
         terms = WithoutCues(terms, original, kind, cues);
+        var focus = FocusReader.Find(original, language, cues);
+        terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t)];
         return new UnderstoodQuestion
         {
             Text = text,
@@ -154,7 +156,7 @@ internal sealed class QuestionReader
         foreach (var term in queryTerms)
         {
             var (start, end) = (term.Token.Start, term.Token.Start + term.Token.Length);
-            if (term.IsQuestionWord || Overlaps(actors, start, end) || dates.Exists(d => start < d.End && d.Start < end)
+            if (term.IsQuestionWord || IsContraction(term.Token.Surface) || IsSlip(term) || Overlaps(actors, start, end) || dates.Exists(d => start < d.End && d.Start < end)
                 || numbers.Any(n => start < n.Start + n.Length && n.Start < end))
             {
                 continue;
@@ -180,6 +182,19 @@ internal sealed class QuestionReader
             return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
         }
     }
+
+    /// <summary>"It's", "they're", "didn't": words that frame, in one piece; "Mali's" is none.</summary>
+    private bool IsContraction(string surface)
+    {
+        var at = surface.AsSpan().IndexOfAny('\'', '’');
+        return at > 0 && at < surface.Length - 1
+            && (surface.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || surface.EndsWith("n’t", StringComparison.OrdinalIgnoreCase)
+                || _index.Analyze(surface[..at], "en") is [{ IsStopWord: true }]);
+    }
+
+    /// <summary>Two small letters that no passage has are a slip of the hand.</summary>
+    private static bool IsSlip(QueryTerm term) =>
+        term is { IsKnown: false, Alternatives.Count: 0, Token.Surface.Length: <= 2 } && term.Token.Surface.All(char.IsLower);
 
     private ContentTerm WithLexicon(ContentTerm term, string language)
     {
@@ -226,12 +241,13 @@ internal sealed class QuestionReader
 
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {
-        if (cues.Frame.Contains(folded) && !isName)
+        var meant = term.Correction is { } correction ? WordScanner.FoldWord(correction) : folded;
+        if ((cues.Frame.Contains(folded) || cues.Frame.Contains(meant)) && !isName)
         {
             return 0;
         }
 
-        if (cues.Soft.Contains(folded) && !isName)
+        if ((cues.Soft.Contains(folded) || cues.Soft.Contains(meant)) && !isName)
         {
             return SoftWeight;
         }

@@ -35,7 +35,7 @@ internal static class RoleReader
 
         var words = WordScanner.Scan(question.Text);
         var between = words.Where(w => w.Start >= question.Actors[0].End && w.End <= question.Actors[1].Start).ToList();
-        return between.Count is > 0 and <= 5 && !between.Exists(w => w.Text is "and" or "or" or "been" or "get" or "got")
+        return between.Count is > 0 and <= 5 && !between.Exists(w => w.Text is "and" or "or" or "been" or "get" or "got" or "according")
             && !between.Exists(w => w.Text == "by");
     }
 }

@@ -38,6 +38,23 @@ internal sealed class PassageWriter(Grounder grounder)
         }
     }
 
+    /// <summary>Adds what the article of the best candidate says next to it, as long as it bears on the question.</summary>
+    public void Beside(
+        Draft draft, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Candidate best, int most, double least)
+    {
+        var written = draft.Passages.Select(p => p.Id).ToHashSet();
+        foreach (var candidate in evidence.Where(e => !e.Candidate.IsActorLine && e.Strength >= least
+            && e.Candidate.Passage.Source.Id == best.Passage.Source.Id && !written.Contains(e.Candidate.Passage.Id)))
+        {
+            if (draft.Count >= most)
+            {
+                return;
+            }
+
+            Write(draft, question, candidate.Candidate, most);
+        }
+    }
+
     /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>
     public void Write(Draft draft, UnderstoodQuestion question, Candidate candidate, int most)
     {

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace SahelBot.Storage.Databases;
@@ -30,26 +29,27 @@ internal sealed class SqliteFile
     public SqliteConnection OpenWriter()
     {
         CreateFolder();
+        CreateForOwnerOnly();
         return Open(connection =>
         {
-            connection.Execute("pragma auto_vacuum = incremental"); // heeded while the file is empty
-            var mode = connection.ExecuteScalar<string>("pragma journal_mode = wal");
-            if (!IsInMemory && mode != "wal")
+            connection.Run($"pragma auto_vacuum = incremental"); // heeded while the file is empty
+            var mode = connection.ReadTexts($"pragma journal_mode = wal");
+            if (!IsInMemory && !mode.Contains("wal"))
             {
                 throw new StorageException($"{Path}: this disk allows no write-ahead log. Put the database on a local disk.");
             }
 
-            connection.Execute(
+            connection.Run(
                 $"pragma synchronous = {(_options.SurvivesPowerCut ? "full" : "normal")}; pragma foreign_keys = on; pragma secure_delete = on");
             if (_options.MostBytes is { } most)
             {
-                var pageBytes = connection.ExecuteScalar<long>("pragma page_size");
-                connection.Execute(string.Create(null, $"pragma max_page_count = {Math.Max(1, most / pageBytes)}"));
+                var pageBytes = connection.ReadNumber($"pragma page_size");
+                connection.Run($"pragma max_page_count = {Math.Max(1, most / pageBytes)}");
             }
         });
     }
 
-    public SqliteConnection OpenReader() => Open(connection => connection.Execute("pragma query_only = on"));
+    public SqliteConnection OpenReader() => Open(connection => connection.Run($"pragma query_only = on"));
 
     private SqliteConnection Open(Action<SqliteConnection> setUp)
     {
@@ -57,7 +57,7 @@ internal sealed class SqliteFile
         try
         {
             connection.Open();
-            connection.Execute(string.Create(null, $"pragma busy_timeout = {(long)_options.BusyTimeout.TotalMilliseconds}"));
+            connection.Run($"pragma busy_timeout = {(long)_options.BusyTimeout.TotalMilliseconds}");
             setUp(connection);
             return connection;
         }
@@ -70,6 +70,31 @@ internal sealed class SqliteFile
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>SQLite would let everybody read what it makes; its logs take the mode of the file.</summary>
+    private void CreateForOwnerOnly()
+    {
+        if (IsInMemory || OperatingSystem.IsWindows() || File.Exists(Path))
+        {
+            return;
+        }
+
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
+        try
+        {
+            new FileStream(Path, options).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // SQLite will not be able to either, and says why
         }
     }
 

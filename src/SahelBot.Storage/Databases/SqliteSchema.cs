@@ -1,5 +1,4 @@
 using System.Reflection;
-using Dapper;
 using DbUp;
 using DbUp.Engine;
 using DbUp.Engine.Output;
@@ -31,7 +30,7 @@ internal static class SqliteSchema
         }
 
         // DbUp takes no lock of its own; its own transactions would end this one, so it is told to use none
-        connection.Execute("begin immediate");
+        connection.Run($"begin immediate");
         try
         {
             if (!IsCurrent(path, connection, scripts))
@@ -39,27 +38,27 @@ internal static class SqliteSchema
                 Run(path, connection, scripts);
             }
 
-            connection.Execute("commit");
+            connection.Run($"commit");
         }
         catch (Exception e) when (e is SqliteException or StorageException)
         {
-            connection.Execute("rollback");
+            connection.Run($"rollback");
             throw;
         }
     }
 
     private static bool IsCurrent(string path, SqliteConnection connection, IReadOnlyList<SqlScript> scripts)
     {
-        var application = connection.ExecuteScalar<int>("pragma application_id");
+        var application = connection.ReadNumber($"pragma application_id");
         if (application != ApplicationId)
         {
-            return application == 0 && connection.ExecuteScalar<long>("select count(*) from sqlite_master") == 0
+            return application == 0 && connection.ReadNumber($"select count(*) from sqlite_master") == 0
                 ? false
                 : throw new StorageException(
                     $"{path}: this is the database of another program. Name another file in the setting, or move this one away.");
         }
 
-        var done = connection.Query<string>($"select ScriptName from {Journal}").ToHashSet(StringComparer.Ordinal);
+        var done = connection.ReadTexts($"select ScriptName from {Journal}");
         var unknown = done.Except(scripts.Select(s => s.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault();
         return unknown is null
             ? done.Count == scripts.Count
@@ -84,7 +83,7 @@ internal static class SqliteSchema
                 result.Error);
         }
 
-        connection.Execute($"pragma application_id = {ApplicationId}");
+        connection.Run($"pragma application_id = {ApplicationId}");
     }
 
     private static List<SqlScript> ReadScripts()

@@ -1,6 +1,6 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SahelBot.Storage.Databases;
 
 namespace SahelBot.Storage.Keys;
 
@@ -14,15 +14,15 @@ internal static partial class KeyCheck
             LogWarning(logger, warning);
         }
 
-        var known = connection.Query<string>("select fingerprint from key_fingerprints").ToHashSet(StringComparer.Ordinal);
+        var known = connection.ReadTexts($"select fingerprint from key_fingerprints");
         if (known.Contains(keys.Fingerprint))
         {
             return;
         }
 
-        connection.Execute(
-            "insert into key_fingerprints (fingerprint, at) values (@Fingerprint, @At) on conflict (fingerprint) do nothing",
-            new { keys.Fingerprint, At = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        // a fingerprint has letters, digits, - and _ only
+        connection.Run(
+            $"insert into key_fingerprints (fingerprint, at) values ('{keys.Fingerprint}', {clock.GetUtcNow().ToUnixTimeMilliseconds()}) on conflict (fingerprint) do nothing");
         if (known.Count > 0)
         {
             LogOtherSecret(logger, path);

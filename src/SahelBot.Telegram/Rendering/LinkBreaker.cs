@@ -108,15 +108,21 @@ internal static class LinkBreaker
         var together = 0;
         var longest = 0;
         var end = start;
+        var last = start;
         for (; end < text.Length && IsPhone(text[end]); end++)
         {
-            together = char.IsAsciiDigit(text[end]) ? together + 1 : 0;
+            var isDigit = char.IsAsciiDigit(text[end]);
+            together = isDigit ? together + 1 : 0;
             longest = Math.Max(longest, together);
-            digits += together > 0 ? 1 : 0;
+            digits += isDigit ? 1 : 0;
+            last = isDigit ? end : last;
         }
 
+        // What is part of a word, for instance of a version, is no telephone number, and should be copied as it is.
         var plus = Plus(text, start);
-        if (digits >= LongGroupedNumber || longest >= LongNumber || (plus >= 0 && digits >= LongInternationalNumber))
+        var isInWord = plus < 0 && longest == digits && (IsLetterAt(text, start - 1) || IsLetterAt(text, last + 1));
+        var isPhone = digits >= LongGroupedNumber || longest >= LongNumber || (plus >= 0 && digits >= LongInternationalNumber);
+        if (isPhone && !isInWord)
         {
             if (plus >= 0)
             {
@@ -128,6 +134,8 @@ internal static class LinkBreaker
 
         return end;
     }
+
+    private static bool IsLetterAt(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter(text[at]);
 
     /// <summary>Index of the plus before a number, with at most a bracket or a space between; -1 when there is none.</summary>
     private static int Plus(string text, int start)

@@ -9,19 +9,16 @@ internal sealed class RunList
     private int _quotes;
     private int _quote;
     private bool _isLongQuote;
+    private int _lines;
     private bool _needsSpace;
     private bool _isAfterMarker;
 
     public IReadOnlyList<TelegramRun> Runs => _runs;
 
-    /// <summary>Ends lines, unless nothing stands above. The next block begins afresh.</summary>
+    /// <summary>What comes next stands so many lines below; where nothing stands above or nothing comes, no line is ended.</summary>
     public void Break(int lines)
     {
-        if (_runs.Count > 0)
-        {
-            Append(new string('\n', lines), RunLook.Plain, null);
-        }
-
+        _lines = Math.Max(_lines, lines);
         _needsSpace = false;
         _isAfterMarker = false;
     }
@@ -68,17 +65,27 @@ internal sealed class RunList
         _isAfterMarker = true;
     }
 
-    private bool IsAtStart => _runs.Count == 0 || _runs[^1].Text[^1] == '\n' || _runs[^1].Quote != _quote;
+    private bool IsAtStart => _runs.Count == 0 || _lines > 0;
 
     private static bool CanOpen(Uri target) =>
         target.IsAbsoluteUri && (target.Scheme == Uri.UriSchemeHttps || target.Scheme == Uri.UriSchemeHttp);
 
     private void Append(string text, RunLook look, Uri? target)
     {
-        var run = new TelegramRun(text, look, _quote, _isLongQuote, target);
-        if (_runs.Count > 0 && look != RunLook.Code && target is null && _runs[^1].LooksLike(run))
+        if (_lines > 0 && _runs.Count > 0)
         {
-            _runs[^1] = _runs[^1] with { Text = _runs[^1].Text + text };
+            AppendRun(new TelegramRun(new string('\n', _lines), RunLook.Plain, Quote: 0, IsLongQuote: false, Target: null));
+        }
+
+        _lines = 0;
+        AppendRun(new TelegramRun(text, look, _quote, _isLongQuote, target));
+    }
+
+    private void AppendRun(TelegramRun run)
+    {
+        if (_runs.Count > 0 && run.Look != RunLook.Code && run.Target is null && _runs[^1].LooksLike(run))
+        {
+            _runs[^1] = _runs[^1] with { Text = _runs[^1].Text + run.Text };
         }
         else
         {

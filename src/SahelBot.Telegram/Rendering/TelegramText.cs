@@ -10,5 +10,5 @@ public sealed record TelegramText(string Html, string Plain, int Entities)
     public int Length => Plain.Length;
 
     /// <summary>True when there is nothing to read, which Telegram refuses to send.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Plain);
+    public bool IsEmpty => Plain.All(c => char.IsWhiteSpace(c) || c is '\u200c' or '\u200d' or LinkBreaker.Joiner);
 }

@@ -1,25 +1,37 @@
 using System.CommandLine;
-using Microsoft.Extensions.Caching.Memory;
-using SahelBot.Caching;
+using Microsoft.Extensions.Logging.Abstractions;
+using SahelBot.Composition;
 using SahelBot.Configuration;
 
 namespace SahelBot.Commands;
 
-/// <summary><c>chat</c>: a conversation in the terminal.</summary>
+/// <summary><c>chat</c>: the chats of Discord and Telegram, in the terminal.</summary>
 internal static class ChatCommand
 {
-    private const int AnswersKept = 1000;
-
     public static Command Create(ProgramEnvironment environment, SharedOptions shared)
     {
         var language = SharedOptions.Language("The language to answer in. Without it: that of each question.");
-        var command = new Command("chat", "Ask several questions in a row; follow-ups are understood.") { language };
+        var command = new Command("chat", "Talk with the bot as people do in Discord and Telegram; nothing is kept.") { language };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var knowledge = new KnowledgeAccess(environment).Open(parsed.GetValue(shared.Knowledge), cancellationToken);
-            using var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = AnswersKept });
-            var answers = new CachedAnswerer(knowledge, () => knowledge.Snapshot.Version, cache);
-            var chat = new ChatLoop(environment, knowledge, answers, parsed.GetValue(language)?.ToLowerInvariant());
+            var logs = NullLoggerFactory.Instance;
+            var storage = await ChatParts.OpenPassingStorageAsync(environment.Clock, logs, cancellationToken);
+            await using var parts = ChatParts.Create(
+                knowledge,
+                storage,
+                SahelBotSettings.Read(environment),
+                environment.Backend.Languages,
+                environment.Backend.Painter,
+                environment.Clock,
+                logs);
+            var chat = new ChatLoop(environment, parts.Service);
+            if (parsed.GetValue(language)?.ToLowerInvariant() is { } code
+                && await chat.SetLanguageAsync(code, cancellationToken) is { } problem)
+            {
+                throw new ProgramException(ExitCode.WrongUsage, problem.Trim());
+            }
+
             await chat.RunAsync(cancellationToken);
             return ExitCode.Done;
         });

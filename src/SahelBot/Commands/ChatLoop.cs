@@ -1,27 +1,39 @@
+using System.Globalization;
+using SahelBot.Chat;
+using SahelBot.Chat.Events;
+using SahelBot.Chat.Replies;
 using SahelBot.Contract;
-using SahelBot.Core.Answers;
-using SahelBot.Core.Questions;
-using SahelBot.Core.Timelines;
 using SahelBot.Rendering;
 
 namespace SahelBot.Commands;
 
-/// <summary>Reads questions and commands until the input ends; remembers the conversation for follow-ups.</summary>
-internal sealed class ChatLoop(
-    ProgramEnvironment environment, IOpenKnowledge knowledge, IAnswerer answers, string? language)
+/// <summary>A chat of one person with the bot, line by line: what works in Discord and Telegram works here.</summary>
+internal sealed class ChatLoop(ProgramEnvironment environment, IChatService chat)
 {
-    private const int QuestionsRemembered = 10;
+    private const string Platform = "terminal";
 
     private const string Help = """
-        Ask in your own words; follow-ups such as "and Niger?" are understood.
-        /timeline [ACTOR]  what happened when, with sources
-        /help              this text
-        /quit              end
+        Here, #1 presses the button (1) of the last reply, and /quit ends.
 
         """;
 
+    private static readonly Person _person = new(Platform, Platform);
+    private static readonly Place _place = new(Platform, Platform, PlaceKind.Private) { Address = Platform };
+
     private readonly RenderOptions _options = new(environment.Width, environment.IsOutputTerminal);
-    private readonly List<string> _history = [];
+    private List<ReplyButton> _buttons = [];
+
+    /// <summary>Sets the language of the answers, as the command does.</summary>
+    /// <returns>What is wrong with it, in words; null when nothing is.</returns>
+    public async Task<string?> SetLanguageAsync(string language, CancellationToken cancellationToken)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = language };
+        var outcome = await chat.HandleAsync(
+            new ChatEvent.Commanded("language", arguments) { Person = _person, Place = _place }, cancellationToken);
+        var isProblem = outcome.Replies.SelectMany(r => r.Body.Blocks)
+            .Any(b => b is Chat.Documents.Block.Notice { Kind: Chat.Documents.NoticeKind.Problem });
+        return isProblem ? string.Concat(outcome.Replies.Select(r => DocumentRenderer.Render(r.Body, _options))) : null;
+    }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +56,7 @@ internal sealed class ChatLoop(
                 return;
             }
 
-            await environment.Out.WriteAsync((await ReplyAsync(line.Text is null ? null : text, cancellationToken) + "\n").AsMemory(), cancellationToken);
+            await WriteAsync(line.Text is null ? "The line is too long.\n" : await ReplyAsync(text, cancellationToken), cancellationToken);
         }
     }
 
@@ -60,47 +72,72 @@ internal sealed class ChatLoop(
         return await Task.Run(() => lines.ReadAsync(cancellationToken).AsTask(), cancellationToken).WaitAsync(cancellationToken);
     }
 
-    /// <param name="text">What was typed. Null when it was too long to be kept.</param>
-    private async Task<string> ReplyAsync(string? text, CancellationToken cancellationToken)
+    private async Task<string> ReplyAsync(string text, CancellationToken cancellationToken)
     {
-        if (text is null)
+        if (text[0] == '#' && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            return "The question is too long.\n";
+            return number >= 1 && number <= _buttons.Count
+                ? await HandleAsync(new ChatEvent.Pressed(_buttons[number - 1].Data) { Person = _person, Place = _place }, cancellationToken)
+                : $"There is no button ({number.ToString(CultureInfo.InvariantCulture)}) under the last reply.\n";
         }
 
-        if (text.StartsWith('/'))
+        if (text[0] != '/')
         {
-            return RunCommand(text);
+            return await HandleAsync(new ChatEvent.Asked(text) { Person = _person, Place = _place }, cancellationToken);
         }
 
-        if (QuestionText.FindProblem(text) is { } problem)
-        {
-            return $"Nothing to look up: {problem}\n";
-        }
-
-        var question = new Question(text) { Language = language, History = [.. _history] };
-        var answer = await answers.AnswerAsync(question, cancellationToken);
-        _history.Add(text);
-        if (_history.Count > QuestionsRemembered)
-        {
-            _history.RemoveAt(0);
-        }
-
-        return AnswerRenderer.Render(answer, _options);
+        var parts = text[1..].Split(' ', 2, StringSplitOptions.TrimEntries);
+        var name = parts[0].ToLowerInvariant();
+        var reply = await HandleAsync(
+            new ChatEvent.Commanded(name, new Dictionary<string, string>(StringComparer.Ordinal))
+            {
+                Person = _person,
+                Place = _place,
+                Typed = parts.Length > 1 ? parts[1] : "",
+            },
+            cancellationToken);
+        return name == "help" ? reply + "\n" + Help : reply;
     }
 
-    private string RunCommand(string text)
+    private async Task<string> HandleAsync(ChatEvent happened, CancellationToken cancellationToken)
     {
-        var parts = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        switch (parts[0])
+        var outcome = await chat.HandleAsync(happened, cancellationToken);
+        var toast = outcome.Toast is { } words ? $"({SafeText.Clean(words)})\n" : "";
+        var replies = new List<string>();
+        foreach (var reply in outcome.Replies)
         {
-            case "/help":
-                return Help;
-            case "/timeline":
-                var filter = new TimelineFilter { Actor = parts.Length > 1 ? parts[1] : null, Language = language ?? "en" };
-                return TimelineRenderer.Render(knowledge.Timeline(filter), knowledge.Snapshot, filter.Language, _options);
-            default:
-                return $"There is no command {SafeText.Clean(parts[0])}. /help lists what there is.\n";
+            replies.Add(await RenderAsync(reply, cancellationToken));
+            if (reply.Exchange is { } exchange)
+            {
+                await chat.ShownAsync(_place, exchange.Value, exchange, cancellationToken);
+            }
         }
+
+        return toast + string.Join('\n', replies);
     }
+
+    private async Task<string> RenderAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (reply.Buttons.Count > 0)
+        {
+            _buttons = [.. reply.Buttons.SelectMany(row => row)];
+        }
+
+        var text = reply.Act == ReplyAct.ReplaceButtons
+            ? DocumentRenderer.Render(Chat.Documents.Document.Empty, reply.Buttons, _options)
+            : DocumentRenderer.Render(reply.Body, reply.Buttons, _options);
+        return reply.Picture is { } picture ? await SaveAsync(picture, cancellationToken) + text : text;
+    }
+
+    /// <summary>A terminal shows no pictures: it goes into a file whose name is said.</summary>
+    private static async Task<string> SaveAsync(Picture picture, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("sahelbot-");
+        var file = Path.Combine(folder.FullName, picture.FileName);
+        await File.WriteAllBytesAsync(file, picture.Png, cancellationToken);
+        return $"Picture: {file}\n";
+    }
+
+    private async Task WriteAsync(string text, CancellationToken cancellationToken) =>
+        await environment.Out.WriteAsync((text + "\n").AsMemory(), cancellationToken);
 }

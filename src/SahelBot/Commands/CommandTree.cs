@@ -19,6 +19,7 @@ public static class CommandTree
             TimelineCommand.Create(environment, options),
             SearchCommand.Create(environment, options),
             KnowledgeCommands.Create(environment, options),
+            RunCommand.Create(environment, options),
             EvalCommand.Create(environment, options),
             EvalRetrievalCommand.Create(environment, options),
         };

@@ -1,4 +1,6 @@
+using System.CommandLine.Parsing;
 using System.CommandLine;
+using SahelBot.Chat.Timelines;
 using SahelBot.Configuration;
 using SahelBot.Contract;
 using SahelBot.Core.Answers;
@@ -19,7 +21,15 @@ internal static class TimelineCommand
         var category = new Option<string?>("--category") { Description = "Only events of this category.", HelpName = "CATEGORY" };
         var language = SharedOptions.Language("The language of dates and fixed words. Without it: English.");
         var json = new Option<bool>("--json") { Description = "Print the events as one JSON object." };
-        var command = new Command("timeline", "List what happened when.") { from, to, actor, category, language, json };
+        var png = new Option<string?>("--png")
+        {
+            Description = "Draw the events into this PNG file instead, replacing it; - stands for standard output.",
+            HelpName = "FILE",
+        };
+        var theme = new Option<string?>("--theme") { Description = "For --png: light or dark. Without it: light.", HelpName = "THEME" };
+        theme.AcceptOnlyFromAmong("light", "dark");
+        var command = new Command("timeline", "List what happened when.") { from, to, actor, category, language, json, png, theme };
+        command.Validators.Add(result => RefuseContradictions(result, json, png, theme));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var filter = new TimelineFilter
@@ -38,6 +48,13 @@ internal static class TimelineCommand
             var knowledge = new KnowledgeAccess(environment).Open(parsed.GetValue(shared.Knowledge), cancellationToken);
             RefuseUnknown(knowledge, filter);
             var entries = knowledge.Timeline(filter);
+            if (parsed.GetValue(png) is { } file)
+            {
+                var sheet = TimelineSheetWriter.Write(entries, knowledge, filter, isDark: parsed.GetValue(theme) == "dark");
+                await new TimelinePictureOutput(environment).WriteAsync(sheet, file, cancellationToken);
+                return ExitCode.Done;
+            }
+
             var text = parsed.GetValue(json)
                 ? ContractJson.Write(DocumentMapper.ToDocument(entries, knowledge.Snapshot)) + "\n"
                 : TimelineRenderer.Render(
@@ -49,6 +66,22 @@ internal static class TimelineCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void RefuseContradictions(
+        CommandResult result, Option<bool> json, Option<string?> png, Option<string?> theme)
+    {
+        if (result.GetResult(png) is null)
+        {
+            if (result.GetResult(theme) is not null)
+            {
+                result.AddError("--theme says how a picture looks; it goes with --png.");
+            }
+        }
+        else if (result.GetValue(json))
+        {
+            result.AddError("--png and --json do not go together.");
+        }
     }
 
     private static void RefuseUnknown(IOpenKnowledge knowledge, TimelineFilter filter)

@@ -3,9 +3,12 @@ using SahelBot.Answering.Engine;
 using SahelBot.Answering.Golden;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Statistics;
+using SahelBot.Pictures;
 using SahelBot.Retrieval.Evaluation;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Retrieval.Languages;
@@ -16,7 +19,12 @@ namespace SahelBot.Composition;
 public sealed class Backend : IBackend
 {
     private readonly LuceneKnowledgeIndexFactory _indexes = new();
-    private readonly LanguageDetector _languages = new();
+
+    /// <inheritdoc/>
+    public ITimelinePainter Painter { get; } = new TimelinePainter();
+
+    /// <inheritdoc/>
+    public ILanguageDetector Languages { get; } = new LanguageDetector();
 
     /// <inheritdoc/>
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
@@ -24,7 +32,7 @@ public sealed class Backend : IBackend
 
     /// <inheritdoc/>
     public IOpenKnowledge Open(Snapshot snapshot) =>
-        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), _languages));
+        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), Languages));
 
     /// <inheritdoc/>
     public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) =>
@@ -47,7 +55,7 @@ public sealed class Backend : IBackend
     {
         try
         {
-            var summary = await new RetrievalRun(_indexes, _languages, TimeProvider.System)
+            var summary = await new RetrievalRun(_indexes, Languages, TimeProvider.System)
                 .WriteAsync(datasetDirectory, runFile, language, cancellationToken);
             var figures = string.Create(
                 CultureInfo.InvariantCulture,

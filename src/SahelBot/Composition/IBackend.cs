@@ -1,5 +1,7 @@
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Retrieval;
+using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
 
 namespace SahelBot.Composition;
@@ -7,6 +9,11 @@ namespace SahelBot.Composition;
 /// <summary>What the commands need of the other projects. The one place where a test puts fakes.</summary>
 public interface IBackend
 {
+    /// <summary>Draws timelines.</summary>
+    ITimelinePainter Painter { get; }
+
+    ILanguageDetector Languages { get; }
+
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
     /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>

@@ -1,72 +1,79 @@
-using Microsoft.Extensions.Configuration;
-
 namespace SahelBot.Configuration;
 
 /// <summary>Settings from <c>appsettings.json</c> and the environment, checked.</summary>
-/// <param name="KnowledgePath">Absolute path of the knowledge folder. Null when not set.</param>
-public sealed record SahelBotSettings(string? KnowledgePath)
+public sealed record SahelBotSettings
 {
-    private static readonly Dictionary<string, string[]> _known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Knowledge"] = ["Path"],
-    };
+    /// <summary>Absolute path of the knowledge folder. Null when not set.</summary>
+    public string? KnowledgePath { get; init; }
 
-    /// <summary>Reads <c>appsettings.json</c> beside the program, then in the current folder, then the environment; the last wins.</summary>
-    /// <exception cref="ProgramException">A file is not JSON, or a setting is unknown or wrong; the message names it.</exception>
+    /// <summary>Null when not set: Telegram is not served.</summary>
+    public string? TelegramToken { get; init; }
+
+    /// <summary>Where Telegram's Bot API is. Null for Telegram's own.</summary>
+    public Uri? TelegramApiBase { get; init; }
+
+    /// <summary>Where Telegram is to deliver updates. Null to ask for them instead.</summary>
+    public Uri? TelegramWebhookUrl { get; init; }
+
+    public string? TelegramWebhookSecret { get; init; }
+
+    /// <summary>Telegram's ids of the moderators. May be empty.</summary>
+    public IReadOnlyList<string> TelegramModerators { get; init; } = [];
+
+    /// <summary>Absolute path of the database file.</summary>
+    public required string StoragePath { get; init; }
+
+    /// <summary>32 bytes in base64 from which keys are derived. Null to keep them in a file beside the database.</summary>
+    public string? StorageKey { get; init; }
+
+    /// <summary>How long questions, answers' references and feedback are kept.</summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(180);
+
+    /// <summary>Such as "20 per minute". Null for the chat layer's own.</summary>
+    public string? PerPerson { get; init; }
+
+    /// <inheritdoc cref="PerPerson"/>
+    public string? PerPlace { get; init; }
+
+    /// <inheritdoc cref="PerPerson"/>
+    public string? Overall { get; init; }
+
+    /// <summary>How long a follow-up is understood after the last question. Null for the chat layer's own.</summary>
+    public TimeSpan? ConversationWindow { get; init; }
+
+    /// <summary>Port for health and webhooks. Null for none.</summary>
+    public int? HttpPort { get; init; }
+
+    /// <inheritdoc cref="SettingsFile.Read"/>
     public static SahelBotSettings Read(ProgramEnvironment environment)
     {
-        var configuration = Build(environment);
-        foreach (var (section, names) in _known)
+        var reader = new SettingsReader(SettingsFile.Read(environment));
+        return new SahelBotSettings
         {
-            RefuseUnknown(configuration.GetSection(section), names);
-        }
-
-        var path = configuration["Knowledge:Path"];
-        if (path is { Length: > 0 } && string.IsNullOrWhiteSpace(path))
-        {
-            throw Wrong("Knowledge__Path", path, "the path of the knowledge folder, for instance /srv/sahelbot/knowledge");
-        }
-
-        return new SahelBotSettings(string.IsNullOrEmpty(path) ? null : Path.GetFullPath(path, environment.Directory));
+            KnowledgePath = reader.Path(
+                "Knowledge__Path", environment.Directory, "the path of the knowledge folder, for instance /srv/sahelbot/knowledge"),
+            TelegramToken = reader.Text("Telegram__Token")?.Trim(),
+            TelegramApiBase = Address(reader, "Telegram__ApiBase"),
+            TelegramWebhookUrl = Address(reader, "Telegram__Webhook__Url"),
+            TelegramWebhookSecret = reader.Text("Telegram__Webhook__Secret"),
+            TelegramModerators = reader.Ids(
+                "Moderators__Telegram__Users", "the numbers of Telegram users, with commas between them"),
+            StoragePath = reader.Path("Storage__Sqlite", environment.Directory, "the path of a file, for instance data/sahelbot.db")
+                ?? Path.Combine(environment.Directory, "data", "sahelbot.db"),
+            StorageKey = reader.Text("Storage__Key"),
+            Retention = reader.Number("Storage__RetentionDays", 1, 3650) is { } days
+                ? TimeSpan.FromDays(days) : TimeSpan.FromDays(180),
+            PerPerson = reader.Text("Chat__PerPerson"),
+            PerPlace = reader.Text("Chat__PerPlace"),
+            Overall = reader.Text("Chat__Overall"),
+            ConversationWindow = reader.Number("Chat__ConversationMinutes", 1, 1440) is { } minutes
+                ? TimeSpan.FromMinutes(minutes) : null,
+            HttpPort = reader.Number("Http__Port", 1, 65535),
+        };
     }
 
-    private static IConfigurationRoot Build(ProgramEnvironment environment)
-    {
-        var builder = new ConfigurationBuilder();
-        foreach (var directory in new[] { environment.ProgramDirectory, environment.Directory }.Distinct(StringComparer.Ordinal))
-        {
-            var file = Path.Combine(directory, "appsettings.json");
-            if (File.Exists(file))
-            {
-                builder.AddJsonFile(file, optional: true, reloadOnChange: false);
-            }
-        }
-
-        builder.AddInMemoryCollection(environment.Variables
-            .Where(v => _known.Keys.Any(s => v.Key.StartsWith(s + "__", StringComparison.OrdinalIgnoreCase)))
-            .Select(v => KeyValuePair.Create(v.Key.Replace("__", ":", StringComparison.Ordinal), v.Value)));
-        try
-        {
-            return builder.Build();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new ProgramException(
-                ExitCode.WrongUsage, $"{e.Message} {e.InnerException?.Message} Correct the file or remove it.", e);
-        }
-    }
-
-    private static void RefuseUnknown(IConfigurationSection section, string[] names)
-    {
-        var unknown = section.GetChildren().FirstOrDefault(c => !names.Contains(c.Key, StringComparer.OrdinalIgnoreCase));
-        if (unknown is not null)
-        {
-            var known = string.Join(", ", names.Select(n => $"{section.Key}__{n}"));
-            throw new ProgramException(
-                ExitCode.WrongUsage, $"There is no setting {section.Key}__{unknown.Key}. What exists: {known}.");
-        }
-    }
-
-    private static ProgramException Wrong(string name, string value, string right) =>
-        new(ExitCode.WrongUsage, $"The setting {name} is \"{value}\". It must be {right}.");
+    private static Uri? Address(SettingsReader reader, string name) => reader.Value(
+        name,
+        text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") ? uri : null,
+        "an address that begins with https:// (or http://)");
 }

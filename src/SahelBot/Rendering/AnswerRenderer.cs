@@ -1,4 +1,5 @@
 using System.Globalization;
+using SahelBot.Chat.Words;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 
@@ -26,14 +27,8 @@ public static class AnswerRenderer
     }
 
     /// <summary>Says how fresh the knowledge is.</summary>
-    public static void AddFreshness(Page page, string version, DateOnly? asOf, string? language)
-    {
-        var words = FixedWords.In(language);
-        var parts = asOf is { } day ? [string.Format(CultureInfo.InvariantCulture, words.AsOf, DateText.Of(day, language))] : Array.Empty<string>();
-        page.Blank()
-            .Add(string.Join(" · ", [.. parts, string.Format(CultureInfo.InvariantCulture, words.Version, version)]), Ink.Faint)
-            .Close();
-    }
+    public static void AddFreshness(Page page, string version, DateOnly? asOf, string? language) =>
+        page.Blank().Add(Freshness.Of(version, asOf, language), Ink.Faint).Close();
 
     /// <summary>Names a source in one line and its address in the next.</summary>
     /// <param name="label">Stands before it, for instance <c>[1]</c>.</param>

@@ -9,4 +9,8 @@ public enum Ink
     Marker,
     Warning,
     Question,
+    Emphasis,
+
+    /// <summary>Something to be typed.</summary>
+    Code,
 }

@@ -163,6 +163,8 @@ public sealed class Page(RenderOptions options)
         Ink.Marker => "36",
         Ink.Warning => "33",
         Ink.Question => "35",
+        Ink.Emphasis => "3",
+        Ink.Code => "36",
         _ => "",
     };
 

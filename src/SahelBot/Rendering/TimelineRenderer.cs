@@ -1,3 +1,4 @@
+using SahelBot.Chat.Words;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Timelines;
 

@@ -8,7 +8,7 @@ namespace SahelBot.Answering.Tests.Golden;
 public sealed class GoldenQuestionsTests(ITestOutputHelper output)
 {
     /// <summary>Of 120 blind questions; a ratchet that is only ever raised, to two below what the engine reaches.</summary>
-    private const int LeastOfBlind = 110;
+    private const int LeastOfBlind = 114;
 
     [Fact]
     public async Task AnswerAsync_GoldenQuestions_AllPass()

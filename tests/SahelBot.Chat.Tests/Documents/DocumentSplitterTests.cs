@@ -146,6 +146,18 @@ public class DocumentSplitterTests
     }
 
     [Fact]
+    public void Split_EndlessMarkers_StillFit()
+    {
+        var content = Enumerable.Range(1, 100).Select(i => (Inline)new Inline.Marker(i, _target)).Prepend(new Inline.Text("Said.")).ToList();
+        var measure = new LengthMeasure(100);
+
+        var parts = DocumentSplitter.Split(new Document([new Block.Paragraph(content)]), measure);
+
+        parts.Should().OnlyContain(p => measure.Measure(p) <= 100);
+        parts.SelectMany(p => DocumentText.Inlines(p.Blocks[0])).Should().Equal(content);
+    }
+
+    [Fact]
     public void Split_LinkThatFits_StaysWhole()
     {
         var link = new Inline.Link("the whole title of an article", _target);

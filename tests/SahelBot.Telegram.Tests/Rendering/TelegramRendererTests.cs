@@ -23,6 +23,7 @@ public class TelegramRendererTests
     [InlineData("call 8 800 555 35 35", "call 8 \u2060800 \u2060555 \u206035 \u206035")]
     [InlineData("on 04.08.2024, 2024-08-04 or 04/08/2024", "on 04.08.2024, 2024-08-04 or 04/08/2024")]
     [InlineData("24/7 and/or 3.5 U.S. т.е. 1️⃣ #️⃣ $5 e.g. C# ... a: b", "24/7 and/or 3.5 U.S. т.е. 1️⃣ #️⃣ $5 e.g. C# ... a: b")]
+    [InlineData("version 0123456789ab or e34478825551", "version 0123456789ab or e34478825551")]
     [InlineData("a\u202eb\u200bc\u0000d\re", "abcd e")]
     [InlineData("two\n\n  lines", "two lines")]
     public void Render_Text_IsShownAndActsAsNothing(string text, string expected) =>

@@ -120,6 +120,39 @@ public class RequestTests : TelegramTests
     }
 
     [Fact]
+    public async Task SendMessage_UnknownButLenient_IsSent()
+    {
+        await using var telegram = await SahelBot.Testing.Telegram.FakeTelegram.StartAsync(new() { IgnoresUnknownParameters = true }, Token);
+        telegram.User(42).Says("/start");
+        using var api = new ApiClient(telegram);
+
+        var answer = await api.SendAsync("x", JsonNode.Parse("""
+            {"txet":"y","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b","hide":false}]]}}
+            """)!.AsObject());
+
+        answer.Description.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task SendMessage_MethodInBody_IsPassedOver()
+    {
+        (await Api.SendAsync("x", new JsonObject { ["method"] = "sendMessage" })).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("""{"keyboard":[["Yes",{"text":"No"}]],"resize_keyboard":true}""", null)]
+    [InlineData("""{"keyboard":[[1]]}""", "Bad Request: can't parse reply keyboard markup JSON object: reply_markup.keyboard[0][0] must be of type Object")]
+    [InlineData("""{"remove_keyboard":true}""", null)]
+    [InlineData("""{"force_reply":true,"input_field_placeholder":"Ask"}""", null)]
+    public async Task SendMessage_ReplyKeyboard_IsCheckedAsWhatItIs(string markup, string? problem)
+    {
+        var answer = await Api.SendAsync("x", new JsonObject { ["reply_markup"] = JsonNode.Parse(markup) });
+
+        answer.Description.Should().Be(problem);
+        (answer.Result?["reply_markup"]).Should().BeNull();
+    }
+
+    [Fact]
     public async Task SendMessage_NullParameter_CountsAsAbsent()
     {
         var answer = await Api.SendAsync("x", new JsonObject { ["parse_mode"] = null, ["reply_markup"] = null });

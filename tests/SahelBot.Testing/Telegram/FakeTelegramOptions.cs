@@ -19,6 +19,9 @@ public sealed record FakeTelegramOptions
     /// <summary>Whether <c>chosen_inline_result</c> is sent, which has to be switched on for a real bot.</summary>
     public bool InlineFeedback { get; init; } = true;
 
+    /// <summary>As Telegram does. Otherwise an unknown parameter or field is refused: it is a mistake of the bot's.</summary>
+    public bool IgnoresUnknownParameters { get; init; }
+
     /// <summary>Null: no flood control.</summary>
     public FloodLimits? Flood { get; init; }
 

@@ -1,13 +1,22 @@
 using SahelBot.Composition;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Timelines;
+using SahelBot.Core.Retrieval;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Retrieval.Languages;
 
 namespace SahelBot.Tests.Fakes;
 
 /// <summary>Holds one sample snapshot, whatever the folder.</summary>
 internal sealed class FakeBackend : IBackend
 {
+    public FakePainter Painter { get; } = new();
+
+    ITimelinePainter IBackend.Painter => Painter;
+
+    public ILanguageDetector Languages { get; } = new LanguageDetector();
+
     public Func<string, LoadResult> OnLoad { get; set; } = _ => new LoadResult(Samples.Snapshot(), []);
 
     public Func<GoldenQuestion, IReadOnlyList<string>> OnCheck { get; set; } = _ => [];

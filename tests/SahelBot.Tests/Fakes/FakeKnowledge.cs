@@ -24,7 +24,8 @@ internal sealed class FakeKnowledge(Snapshot snapshot) : IOpenKnowledge
 
     public ContestedPoint? FindContested(string topic) => null;
 
-    public Citation? Cite(PassageId passage, int number, string language) => null;
+    public Citation? Cite(PassageId passage, int number, string language) =>
+        Samples.Grounded().Citations.FirstOrDefault(c => c.Passage.Id == passage) is { } found ? found with { Number = number } : null;
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using AwesomeAssertions;
 using SahelBot.Core.Knowledge;
-using SahelBot.Rendering;
+using SahelBot.Chat.Words;
 using Xunit;
 
 namespace SahelBot.Tests.Rendering;

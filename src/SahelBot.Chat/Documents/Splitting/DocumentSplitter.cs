@@ -13,7 +13,7 @@ public static class DocumentSplitter
     /// </summary>
     /// <returns>
     /// At least one part, in reading order; the document itself when it fits. Together they say what the document says, nothing lost
-    /// and nothing twice. A part is too large only when a single grapheme with its markers is.
+    /// and nothing twice. A part is too large only when a single grapheme with its first marker is.
     /// </returns>
     public static IReadOnlyList<Document> Split(Document document, IDocumentMeasure measure)
     {

@@ -11,7 +11,9 @@ internal static class TokenCutter
     /// <returns>Null when nothing smaller can be made of it.</returns>
     public static IReadOnlyList<Token>? Cut(Token token)
     {
-        var pieces = token.Line is { } line ? CutLine(token, line) : CutSlices(token, token.Slices, token.BeginsItem, token.Before);
+        var pieces = token.Line is { } line ? CutLine(token, line)
+            : IsMostlyMarkers(token) ? CutMarkers(token)
+            : CutSlices(token, token.Slices, token.BeginsItem, token.Before);
         if (pieces.Count < 2)
         {
             return null;
@@ -36,6 +38,26 @@ internal static class TokenCutter
         var template = token with { Line = null, BeginsItem = false, BeginsBlock = false, EndsBlock = false };
         return [head, .. CutSlices(template, rest, beginsItem: false, BreakQuality.Grapheme)];
     }
+
+    private static bool IsMostlyMarkers(Token token)
+    {
+        var markers = token.Slices.Where(s => s.Source is Inline.Marker).ToList();
+        return markers.Count > 1 && 2 * markers.Sum(m => m.Weight) > token.Weight;
+    }
+
+    /// <summary>A row of markers that fits no part: the first stays with its word.</summary>
+    private static List<Token> CutMarkers(Token token) =>
+    [
+        token with { Slices = [.. token.Slices.Take(2)], EndsBlock = false },
+        .. token.Slices.Skip(2).Select(s => token with
+        {
+            Slices = [s],
+            BeginsItem = false,
+            BeginsBlock = false,
+            EndsBlock = false,
+            Before = BreakQuality.Grapheme,
+        }),
+    ];
 
     private static void AddRest(List<InlineSlice> rest, Inline source, int from, int to)
     {

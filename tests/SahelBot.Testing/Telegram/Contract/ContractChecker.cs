@@ -8,7 +8,8 @@ namespace SahelBot.Testing.Telegram.Contract;
 /// Finds what in a JSON value contradicts the contract. Stricter than Telegram, which ignores unknown parameters: a bot
 /// that sends one has a mistake. A type that the contract does not hold accepts any object.
 /// </summary>
-internal sealed class ContractChecker(BotApiContract contract)
+/// <param name="ignoresUnknown">As Telegram does: for clients that send fields of their own.</param>
+internal sealed class ContractChecker(BotApiContract contract, bool ignoresUnknown = false)
 {
     private const string ArrayOf = "Array of ";
 
@@ -31,24 +32,16 @@ internal sealed class ContractChecker(BotApiContract contract)
         };
     }
 
-    /// <returns>The first complaint when <paramref name="node"/> is of none of the types.</returns>
+    /// <returns>What is wrong by the type that fits best when <paramref name="node"/> is of none of them.</returns>
     public string? CheckAny(JsonNode? node, IReadOnlyList<string> types, string path)
     {
-        string? best = null;
-        foreach (var type in types)
-        {
-            var problem = Check(node, type, path);
-            if (problem is null)
-            {
-                return null;
-            }
-
-            // the complaint of the type that fits best: the one that got deepest into the value
-            best = best is null || problem.Length > best.Length ? problem : best;
-        }
-
-        return best;
+        var problems = types.Select(type => (Problem: Check(node, type, path), Fit: Fit(node, type))).ToList();
+        return problems.Exists(p => p.Problem is null) ? null : problems.MaxBy(p => p.Fit).Problem;
     }
+
+    private int Fit(JsonNode? node, string type) => node is JsonObject value && contract.Types.TryGetValue(type, out var known)
+        ? value.Count(p => known.Fields.ContainsKey(p.Key))
+        : 0;
 
     private string? CheckArray(JsonNode? node, string type, string path)
     {
@@ -63,6 +56,11 @@ internal sealed class ContractChecker(BotApiContract contract)
 
     private string? CheckObject(JsonNode? node, string type, string path)
     {
+        if (type == "KeyboardButton" && KindOf(node) == JsonValueKind.String)
+        {
+            return null; // the documentation allows its text alone
+        }
+
         if (node is not JsonObject value)
         {
             return $"{path} must be of type Object";
@@ -107,6 +105,11 @@ internal sealed class ContractChecker(BotApiContract contract)
         {
             if (!type.Fields.TryGetValue(name, out var field))
             {
+                if (ignoresUnknown)
+                {
+                    continue;
+                }
+
                 return $"{path} has the unknown field \"{name}\"";
             }
 

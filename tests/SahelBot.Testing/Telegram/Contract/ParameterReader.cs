@@ -6,7 +6,7 @@ using SahelBot.Testing.Telegram.Methods;
 namespace SahelBot.Testing.Telegram.Contract;
 
 /// <summary>Raw parameters in, parameters of the contract's types out.</summary>
-internal sealed class ParameterReader(BotApiContract contract)
+internal sealed class ParameterReader(BotApiContract contract, bool ignoresUnknown)
 {
     /// <summary>How Telegram says that a required parameter is missing, where it has words of its own.</summary>
     private static readonly Dictionary<string, string> _missing = new(StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal sealed class ParameterReader(BotApiContract contract)
         ["media"] = "Bad Request: can't parse input media JSON object",
     };
 
-    private readonly ContractChecker _checker = new(contract);
+    private readonly ContractChecker _checker = new(contract, ignoresUnknown);
 
     /// <exception cref="ApiException">A parameter is unknown, missing or of a wrong type.</exception>
     public JsonObject Read(ContractType method, RawRequest request)
@@ -44,6 +44,12 @@ internal sealed class ParameterReader(BotApiContract contract)
         {
             if (!method.Fields.TryGetValue(name, out var field))
             {
+                // some clients name the method in the body as well, as they would in the answer to a webhook
+                if (ignoresUnknown || name == "method")
+                {
+                    continue;
+                }
+
                 throw new ApiException(400, $"Bad Request: {method.Name} has no parameter \"{name}\"");
             }
 

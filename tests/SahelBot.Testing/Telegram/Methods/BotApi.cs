@@ -43,7 +43,7 @@ internal sealed class BotApi(World world)
         ["getChatMemberCount"] = ChatMethods.GetMemberCount,
     };
 
-    private readonly ParameterReader _reader = new(BotApiContract.Default);
+    private readonly ParameterReader _reader = new(BotApiContract.Default, world.Options.IgnoresUnknownParameters);
 
     /// <returns>Null: there is no such method.</returns>
     public static ContractType? Find(string method) => BotApiContract.Default.Methods.GetValueOrDefault(method);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SahelBot.Core.Knowledge;
 
-namespace SahelBot.Rendering;
+namespace SahelBot.Chat.Words;
 
 /// <summary>Writes dates for readers, never more precise than they are known, whatever the machine's culture.</summary>
 public static class DateText

@@ -1,0 +1,59 @@
+namespace SahelBot.Chat.Buttons;
+
+/// <summary>What a button does, as the letter that it carries. Letters are never given to another action: old buttons live on.</summary>
+internal static class ButtonAction
+{
+    /// <summary>Fields: exchange.</summary>
+    public const char Sources = 's';
+
+    /// <summary>Fields: exchange, number of the contested point from 0.</summary>
+    public const char BothSides = 'b';
+
+    /// <summary>Fields: exchange, number of the related question from 0.</summary>
+    public const char Related = 'r';
+
+    /// <summary>Fields: exchange.</summary>
+    public const char AskAgain = 'a';
+
+    /// <summary>Fields: language, number of the example from 0.</summary>
+    public const char Example = 'e';
+
+    /// <summary>Fields: exchange.</summary>
+    public const char Good = 'g';
+
+    /// <summary>Fields: exchange.</summary>
+    public const char Bad = 'd';
+
+    /// <summary>Fields: exchange, letter of the reason.</summary>
+    public const char Reason = 'w';
+
+    /// <summary>Of a form. Fields: exchange.</summary>
+    public const char ReasonText = 'f';
+
+    /// <summary>Fields: exchange.</summary>
+    public const char Moderators = 'm';
+
+    /// <summary>Fields: those of a timeline's view.</summary>
+    public const char Timeline = 't';
+
+    /// <summary>Fields: those of a timeline's view. As <see cref="Timeline"/>, but in a message of its own.</summary>
+    public const char NewTimeline = 'n';
+
+    /// <summary>Fields: language, page from 1.</summary>
+    public const char Disputes = 'c';
+
+    /// <summary>Fields: language, short name of the contested point.</summary>
+    public const char Dispute = 'x';
+
+    /// <summary>Fields: language, short name of the actor.</summary>
+    public const char Actor = 'h';
+
+    /// <summary>Fields: language, page from 1.</summary>
+    public const char AllSources = 'o';
+
+    /// <summary>Fields: language, short name of the article, page from 1.</summary>
+    public const char OneSource = 'p';
+
+    /// <summary>Fields: language, or nothing for that of each question.</summary>
+    public const char Language = 'l';
+}

@@ -1,0 +1,241 @@
+using Microsoft.Extensions.Logging;
+using SahelBot.Chat.Asking;
+using SahelBot.Chat.Buttons;
+using SahelBot.Chat.Commands;
+using SahelBot.Chat.Conversations;
+using SahelBot.Chat.Documents;
+using SahelBot.Chat.Events;
+using SahelBot.Chat.Feedback;
+using SahelBot.Chat.Guidance;
+using SahelBot.Chat.Limits;
+using SahelBot.Chat.Replies;
+using SahelBot.Chat.Timelines;
+using SahelBot.Chat.Topics;
+using SahelBot.Chat.Turns;
+using SahelBot.Chat.Words;
+using SahelBot.Core.Chats;
+
+namespace SahelBot.Chat;
+
+/// <inheritdoc cref="IChatService"/>
+public sealed partial class ChatService : IChatService, IDisposable
+{
+    private readonly ChatPorts _ports;
+    private readonly ChatSettings _settings;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<ChatService> _logger;
+    private readonly ChatKeys _keys;
+    private readonly ButtonMaker _buttons;
+    private readonly ChatLimiter _limiter;
+    private readonly AskCommand _ask;
+    private readonly HelpPages _help;
+    private readonly Suggestions _suggestions;
+    private readonly Dictionary<string, IChatCommand> _commands;
+    private readonly Dictionary<char, IButtonHandler> _handlers;
+
+    /// <exception cref="ArgumentException">A setting is wrong; the message says which and what would be right.</exception>
+    public ChatService(ChatPorts ports, ChatSettings settings, TimeProvider clock, ILogger<ChatService> logger)
+    {
+        if (settings.Problems() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(settings));
+        }
+
+        _ports = ports;
+        _settings = settings;
+        _clock = clock;
+        _logger = logger;
+        _keys = new ChatKeys(ports.Hash);
+        _buttons = new ButtonMaker(_keys);
+        _limiter = new ChatLimiter(settings.Limits, clock);
+        var memory = new ConversationMemory(ports.Conversations, ports.Exchanges, _keys, settings);
+        var answerButtons = new AnswerButtons(_buttons);
+        var flow = new AskFlow(ports, memory, answerButtons);
+        _help = new HelpPages(_buttons);
+        _ask = new AskCommand(flow, memory, _help);
+        _suggestions = new Suggestions(ports.Languages);
+        object[] parts =
+        [
+            _ask,
+            _help,
+            .. Topics(flow),
+            .. Guidance(),
+            new AnswerPresses(flow, ports.Exchanges, answerButtons),
+            new RatingPresses(ports, answerButtons, _buttons),
+            new ModeratorPress(ports, answerButtons),
+        ];
+        _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
+        _handlers = parts.OfType<IButtonHandler>().SelectMany(h => h.Actions, (h, a) => (a, h)).ToDictionary(h => h.a, h => h.h);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandDefinition> Commands => CommandCatalog.All;
+
+    /// <inheritdoc/>
+    public async Task<ChatOutcome> HandleAsync(ChatEvent happened, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var person = _keys.Of(happened.Person);
+        var place = _keys.Of(happened.Place);
+        try
+        {
+            return await HandleAsync(happened, person, place, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogEventFailed(e, happened.GetType().Name, happened.Person.Platform, person);
+            var words = ChatWords.In(Languages.FromCode(happened.Person.ClientLanguage)).Problems.Failed;
+            return IsPress(happened) ? Outcomes.Toast(words) : Outcomes.Problem(words);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var key = _keys.Of(person);
+        try
+        {
+            var isModerator = IsModerator(person);
+            if (!_limiter.Take(key, null, isModerator).IsAllowed)
+            {
+                return [];
+            }
+
+            var nowhere = new Place(person.Platform, "", PlaceKind.Group);
+            var turn = await TurnAsync(person, nowhere, null, isModerator, cancellationToken);
+            return await _suggestions.ForAsync(turn, typed, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogEventFailed(e, nameof(SuggestAsync), person.Platform, key);
+            return [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) =>
+        _ports.Exchanges.LinkAsync(_keys.Of(place, message), exchange, _clock.GetUtcNow(), cancellationToken);
+
+    public void Dispose() => _limiter.Dispose();
+
+    private object[] Topics(AskFlow flow)
+    {
+        var names = new ActorNames(_buttons);
+        return
+        [
+            new TimelineCommand(new TimelinePages(_buttons, _ports.Painter), names),
+            new SidesCommand(flow, _buttons),
+            new WhoCommand(names, _buttons),
+            new SourcesCommand(_buttons),
+        ];
+    }
+
+    private object[] Guidance() =>
+    [
+        new AboutCommand(_settings),
+        new LanguageCommand(_ports.People, _buttons),
+        new ForgetCommand(_ports.People, _ports.Conversations),
+        new KnowledgeCommand(_settings),
+    ];
+
+    private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
+
+    private static string? RepliesTo(ChatEvent happened) => happened switch
+    {
+        ChatEvent.Asked asked => asked.RepliesTo,
+        ChatEvent.Commanded commanded => commanded.RepliesTo,
+        _ => null,
+    };
+
+    private async Task<ChatOutcome> HandleAsync(
+        ChatEvent happened, PersonKey person, PlaceKey place, CancellationToken cancellationToken)
+    {
+        var isModerator = IsModerator(happened.Person);
+        var decision = _limiter.Take(person, place, isModerator);
+        if (decision is { IsAllowed: false, IsNoticeDue: false } && !IsPress(happened))
+        {
+            return ChatOutcome.Silent; // told before; not worth a look at the database either
+        }
+
+        var turn = await TurnAsync(happened.Person, happened.Place, RepliesTo(happened), isModerator, cancellationToken);
+        return decision.IsAllowed
+            ? await ServeAsync(turn, happened, cancellationToken)
+            : TooMuch(turn, decision, IsPress(happened));
+    }
+
+    private bool IsModerator(Person person) => _settings.Moderators.GetValueOrDefault(person.Platform)?.Include(person) ?? false;
+
+    private async Task<Turn> TurnAsync(
+        Person person, Place place, string? repliesTo, bool isModerator, CancellationToken cancellationToken)
+    {
+        var knowledge = _ports.Knowledge.Current;
+        var key = _keys.Of(person);
+        var chosen = Languages.FromCode(await _ports.People.FindLanguageAsync(key, cancellationToken));
+        return new Turn
+        {
+            Person = person,
+            Place = place,
+            PersonKey = key,
+            PlaceKey = _keys.Of(place),
+            Knowledge = knowledge,
+            Answerer = _ports.Answerer(knowledge),
+            ChosenLanguage = chosen,
+            Language = chosen ?? Languages.FromCode(person.ClientLanguage) ?? Languages.Default,
+            RepliesTo = repliesTo,
+            IsModerator = isModerator,
+            Now = _clock.GetUtcNow(),
+        };
+    }
+
+    private Task<ChatOutcome> ServeAsync(Turn turn, ChatEvent happened, CancellationToken cancellationToken) => happened switch
+    {
+        ChatEvent.Asked asked => _ask.AskAsync(turn, asked, cancellationToken),
+        ChatEvent.Commanded commanded => RunAsync(turn, commanded, cancellationToken),
+        ChatEvent.Pressed pressed => PressAsync(turn, pressed.Data, null, cancellationToken),
+        ChatEvent.Submitted submitted => PressAsync(turn, submitted.Data, submitted.Text, cancellationToken),
+        _ => throw new ArgumentException($"There is no event {happened.GetType().Name}.", nameof(happened)),
+    };
+
+    private async Task<ChatOutcome> RunAsync(Turn turn, ChatEvent.Commanded commanded, CancellationToken cancellationToken)
+    {
+        if (commanded.Name == "start") // what Telegram sends when somebody opens the bot
+        {
+            return _help.Welcome(turn);
+        }
+
+        var definition = CommandCatalog.Find(commanded.Name);
+        if (definition is null || !HelpPages.MayUse(turn, definition) || !_commands.TryGetValue(commanded.Name, out var command))
+        {
+            return HelpPages.UnknownCommand(turn, commanded.Name);
+        }
+
+        var (arguments, problem) = ArgumentReader.Read(definition, commanded, turn.Words.Problems);
+        return arguments is null
+            ? Outcomes.Problem(problem ?? "")
+            : await command.RunAsync(turn, arguments, cancellationToken);
+    }
+
+    private Task<ChatOutcome> PressAsync(Turn turn, string data, string? text, CancellationToken cancellationToken) =>
+        _buttons.Read(turn.Place, data) is { } state && _handlers.TryGetValue(state.Action, out var handler)
+            ? handler.PressAsync(turn, state, text, cancellationToken)
+            : Task.FromResult(Outcomes.Toast(turn.Words.Press.NotHere));
+
+    private static ChatOutcome TooMuch(Turn turn, LimitDecision decision, bool isPress)
+    {
+        var words = turn.Words.Limits;
+        var format = decision.Kind switch
+        {
+            LimitKind.Person => words.Person,
+            LimitKind.Place => words.Place,
+            _ => words.Overall,
+        };
+        var seconds = Math.Max(1, (int)Math.Ceiling(decision.Wait.TotalSeconds));
+        var wait = seconds < 120 ? PlainText.Fill(words.Seconds, seconds) : PlainText.Fill(words.Minutes, (seconds + 59) / 60);
+        var text = PlainText.Fill(format, wait);
+        return isPress ? Outcomes.Toast(text) : Outcomes.Notice(NoticeKind.Information, text);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Event {Kind} on {Platform} failed for person {Person}.")]
+    private partial void LogEventFailed(Exception exception, string kind, string platform, PersonKey person);
+}

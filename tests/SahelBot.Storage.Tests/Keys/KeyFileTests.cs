@@ -1,0 +1,78 @@
+using AwesomeAssertions;
+using SahelBot.Storage.Keys;
+using Xunit;
+
+namespace SahelBot.Storage.Tests.Keys;
+
+public sealed class KeyFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sahelbot-keys-").FullName;
+
+    private string Key => Path.Combine(_folder, "data", "sahelbot.key");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Beside_Database_IsInTheSameFolder()
+    {
+        KeyFile.Beside(Path.Combine(_folder, "data", "sahelbot.db")).Should().Be(Key);
+    }
+
+    [Fact]
+    public void Open_FirstTime_MakesAFileForTheOwnerOnly()
+    {
+        var made = KeyFile.Open(Key);
+        var read = KeyFile.Open(Key);
+
+        read.Fingerprint.Should().Be(made.Fingerprint);
+        made.Warning.Should().BeNull();
+        Directory.GetFiles(Path.Combine(_folder, "data")).Should().Equal(Key);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(Key).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
+    public async Task Open_ManyAtOnce_AllReadTheSame()
+    {
+        var rings = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => KeyFile.Open(Key), TestContext.Current.CancellationToken)));
+
+        rings.Select(r => r.Fingerprint).Distinct().Should().ContainSingle();
+        Directory.GetFiles(Path.Combine(_folder, "data")).Should().Equal(Key);
+    }
+
+    [Fact]
+    public void Open_ReadableByOthers_Warns()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes");
+        KeyFile.Open(Key);
+#pragma warning disable CA1416 // skipped on Windows
+        File.SetUnixFileMode(Key, File.GetUnixFileMode(Key) | UnixFileMode.GroupRead);
+#pragma warning restore CA1416
+
+        KeyFile.Open(Key).Warning.Should().Contain($"chmod 600 {Key}");
+    }
+
+    [Fact]
+    public void Open_SomethingElse_IsRefusedAndKept()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "data"));
+        File.WriteAllText(Key, "not a secret");
+
+        var act = () => KeyFile.Open(Key);
+
+        act.Should().Throw<StorageException>().WithMessage($"{Key}: this is not a secret*");
+        File.ReadAllText(Key).Should().Be("not a secret");
+    }
+
+    [Fact]
+    public void Open_FolderCannotBeMade_SaysSo()
+    {
+        File.WriteAllText(Path.Combine(_folder, "data"), "a file where the folder should be");
+
+        var act = () => KeyFile.Open(Key);
+
+        act.Should().Throw<StorageException>().WithMessage($"{Key}: the secret cannot be read or made*");
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text;
+using AwesomeAssertions;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using SahelBot.Core.Chats;
+using SahelBot.Core.Platforms;
+using SahelBot.Storage.Chats;
+using SahelBot.Storage.Keys;
+using Xunit;
+
+namespace SahelBot.Storage.Tests;
+
+public sealed class PrivacyTests : IAsyncDisposable
+{
+    private const string UserId = "7770001234567";
+    private const string ChatId = "-1009998887776";
+    private const string Words = "schibboleth";
+
+    private static readonly ExchangeId _exchange = new("e1");
+
+    private readonly FakeLogger _logger = new();
+    private readonly KeyRing _keys = KeyRing.Random();
+    private readonly TestStorage _test;
+
+    public PrivacyTests() => _test = new TestStorage { Keys = _keys, Logger = _logger };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    public ValueTask DisposeAsync() => _test.DisposeAsync();
+
+    [Fact]
+    public async Task File_AfterASession_HoldsNoIdAndNoPayloadInClear()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+
+        var whileOpen = Files();
+        await _test.CloseAsync();
+        var closed = Files();
+
+        foreach (var secret in new[] { UserId, ChatId, Words })
+        {
+            foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
+            {
+                FilesWith(encoding.GetBytes(secret), whileOpen).Should().BeEmpty();
+                FilesWith(encoding.GetBytes(secret), closed).Should().BeEmpty();
+            }
+        }
+
+        FilesWith("Who is Yusov?"u8, whileOpen).Should().NotBeEmpty("questions are kept, tied to nobody");
+        whileOpen.Select(f => f.Name).Should().Contain("sahelbot.db-wal");
+    }
+
+    [Fact]
+    public async Task File_AfterPurge_HoldsNoQuestion()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+
+        await storage.Retention.PurgeAsync(Now.AddDays(1), Now.AddDays(1), Token);
+
+        FilesWith("Who is Yusov?"u8, Files()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Columns_ToBeReadAgain_OpenWithTheSecretInTheirOwnRow()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+        var person = Person(storage);
+
+        var reason = Scalar<byte[]>("select reason from verdicts");
+        var address = Scalar<byte[]>("select address from moderator_requests");
+
+        _keys.TryDecrypt(FeedbackStore.ReasonPlace(_exchange, person), reason, out var reasonText).Should().BeTrue();
+        _keys.TryDecrypt(UnansweredStore.AddressPlace(_exchange, person), address, out var addressText).Should().BeTrue();
+        (reasonText, addressText).Should().Be(($"wrong, {Words}", ChatId));
+    }
+
+    [Fact]
+    public async Task RateAsync_Again_KeepsTheReasonOnlyWithTheVerdict()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+
+        await storage.Feedback.RateAsync(_exchange, Person(storage), Verdict.Bad, Now, Token);
+        var same = Scalar<byte[]?>("select reason from verdicts");
+        await storage.Feedback.RateAsync(_exchange, Person(storage), Verdict.Good, Now, Token);
+        var other = Scalar<byte[]?>("select reason from verdicts");
+
+        same.Should().NotBeNull();
+        other.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Payloads_SwappedBetweenRows_AreNotRead()
+    {
+        var storage = await _test.OpenAsync();
+        await storage.Inbox.AddAsync("t", [new InboxUpdate(1, "one"), new InboxUpdate(2, "two")], Now, Token);
+        Scalar<int>("update inbox_payloads set payload = (select payload from inbox_payloads where id = 2) where id = 1");
+
+        var pending = await storage.Inbox.PendingAsync("t", Token);
+
+        pending.Should().Equal(new InboxUpdate(2, "two"));
+        _logger.Collector.GetSnapshot().Should().Contain(r => r.Level == LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task OtherSecret_WaitingPayloads_AreSkippedWithAWarning()
+    {
+        var storage = await _test.OpenAsync();
+        await storage.Inbox.AddAsync("t", [new InboxUpdate(1, "one")], Now, Token);
+        await storage.Outbox.PlanAsync("t", 2, [Call(2)], Now, Token);
+        await _test.CloseAsync();
+
+        await using var reopened = await SqliteStorage.OpenAsync(_test.File, KeyRing.Random(), TimeProvider.System, _logger, Token);
+        await reopened.Inbox.AddAsync("t", [new InboxUpdate(3, "three")], Now, Token);
+
+        (await reopened.Inbox.PendingAsync("t", Token)).Should().Equal(new InboxUpdate(3, "three"));
+        (await reopened.Outbox.OpenAsync("t", Token)).Should().BeEmpty();
+        _logger.Collector.GetSnapshot().Where(r => r.Level == LogLevel.Warning).Select(r => r.Message).Should().SatisfyRespectively(
+            m => m.Should().Contain("was written with another secret"),
+            m => m.Should().StartWith("1 waiting updates of t"),
+            m => m.Should().StartWith("1 outgoing calls of t"));
+    }
+
+    [Fact]
+    public async Task Reopened_SameSecret_HasAllOfIt()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+        await _test.CloseAsync();
+
+        storage = await _test.OpenAsync();
+
+        (await storage.People.FindLanguageAsync(Person(storage), Token)).Should().Be("uk");
+        (await storage.Exchanges.FindByMessageAsync(new MessageKey(storage.Hash.Hash("message", ChatId + "/5")), Token)).Should().NotBeNull();
+        (await storage.Conversations.RecentAsync(Place(storage), Now.AddDays(-1), 5, Token)).Should().ContainSingle();
+        (await storage.Inbox.PendingAsync("t", Token)).Should().ContainSingle().Which.Payload.Should().Contain(UserId);
+        (await storage.Outbox.OpenAsync("t", Token)).Should().Equal(Call(12));
+        (await storage.Outbox.ResultsOfAsync("t", $"{ChatId}/4", Token)).Should().Equal(5);
+        _logger.Collector.GetSnapshot().Should().BeEmpty();
+    }
+
+    private static async Task TalkAsync(SqliteStorage storage)
+    {
+        var person = Person(storage);
+        await storage.Inbox.AddAsync("t", [Update(10), Update(11), Update(12)], Now, Token);
+        await storage.Exchanges.SaveAsync(
+            new Exchange { Id = _exchange, Question = "Who is Yusov?", Language = "en", KnowledgeVersion = "v", At = Now }, Token);
+        await storage.Conversations.AppendAsync(Place(storage), _exchange, Now, Token);
+        await storage.Outbox.PlanAsync("t", 10, [Call(10)], Now, Token);
+        await storage.Outbox.DoubtAsync("t", 10, 0, 4, Now, Token);
+        await storage.Outbox.SettleAsync("t", 10, 0, 5, Now, Token);
+        await storage.Exchanges.LinkAsync(new MessageKey(storage.Hash.Hash("message", ChatId + "/5")), _exchange, Now, Token);
+        await storage.People.SetLanguageAsync(person, "uk", Now, Token);
+        await storage.Feedback.RateAsync(_exchange, person, Verdict.Bad, Now, Token);
+        await storage.Feedback.ExplainAsync(_exchange, person, $"wrong, {Words}", Now, Token);
+        await storage.Unanswered.AddAsync(_exchange, Now, Token);
+        await storage.Unanswered.RequestAsync(new ModeratorRequest(_exchange, person, ChatId, Now), Token);
+        await storage.Outbox.PlanAsync("t", 12, [Call(12)], Now, Token);
+    }
+
+    private static InboxUpdate Update(long id) => new(id, $$"""{"from":{{UserId}},"chat":{{ChatId}},"text":"{{Words}}"}""");
+
+    private static OutboxCall Call(long update) => new()
+    {
+        Update = update,
+        Part = 0,
+        Queue = ChatId,
+        Origin = $"{ChatId}/4",
+        Space = ChatId,
+        Payload = $"sendMessage {ChatId} {Words}",
+    };
+
+    private static PersonKey Person(SqliteStorage storage) => new(storage.Hash.Hash("person", UserId));
+
+    private static PlaceKey Place(SqliteStorage storage) => new(storage.Hash.Hash("place", ChatId));
+
+    private List<(string Name, byte[] Bytes)> Files()
+    {
+        var files = new List<(string, byte[])>();
+        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(_test.File)!)) // the path is absolute
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            files.Add((Path.GetFileName(path), bytes));
+        }
+
+        return files;
+    }
+
+    private static List<string> FilesWith(ReadOnlySpan<byte> text, List<(string Name, byte[] Bytes)> files)
+    {
+        var found = new List<string>();
+        foreach (var (name, bytes) in files)
+        {
+            if (bytes.AsSpan().IndexOf(text) >= 0)
+            {
+                found.Add(name);
+            }
+        }
+
+        return found;
+    }
+
+    private T Scalar<T>(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_test.File};Pooling=False");
+        return connection.ExecuteScalar<T>(sql)!; // null only where T allows it
+    }
+}
