@@ -42,7 +42,7 @@ internal sealed class AnswerPresses(AskFlow flow, IExchangeStore exchanges, Answ
     }
 
     private async Task<ChatOutcome> SidesAsync(Turn turn, Exchange exchange, int number, CancellationToken cancellationToken) =>
-        exchange.Contested.ElementAtOrDefault(number) is { } id && turn.Snapshot.TryGetContested(id, out var point)
+        exchange.Contested.ElementAtOrDefault(number) is { } id && turn.Snapshot.TryGetContested(id, out var point) && SidesPage.HasSides(point)
             ? Outcomes.Of(await flow.ShowSidesAsync(turn, point, exchange.Language, cancellationToken))
             : Outcomes.Toast(turn.Words.Press.NotInKnowledge);
 

@@ -12,35 +12,35 @@ namespace SahelBot.Chat.Asking;
 /// <param name="Citations">By number.</param>
 internal sealed record SidesPage(Document Body, IReadOnlyList<Citation> Citations)
 {
-    /// <summary>A position that no source reports is left out: it would stand there without a citation.</summary>
+    /// <summary>False for a point whose positions no source of the knowledge reports: there is nothing to cite.</summary>
+    public static bool HasSides(ContestedPoint point) => point.Positions.Any(IsSourced);
+
+    /// <summary>
+    /// Holders whose positions stand in one passage share a line. A position that no source reports is left out: it would stand
+    /// there without a citation.
+    /// </summary>
     public static SidesPage Of(Turn turn, ContestedPoint point, string language)
     {
-        var citations = new Dictionary<PassageId, Citation>();
+        var citations = new List<Citation>();
         var sides = new List<IReadOnlyList<Inline>>();
-        foreach (var position in point.Positions.Where(p => p is { IsUnsourced: false, Passages.Count: > 0 }))
+        var bySource = point.Positions.Where(IsSourced).GroupBy(p => p.Passages[0]);
+        foreach (var holders in bySource)
         {
-            var best = position.Passages[0];
-            if (!citations.TryGetValue(best, out var citation))
+            if (turn.Knowledge.Cite(holders.Key, citations.Count + 1, language) is { } citation)
             {
-                citation = turn.Knowledge.Cite(best, citations.Count + 1, language);
-                if (citation is null)
-                {
-                    continue;
-                }
-
-                citations[best] = citation;
+                citations.Add(citation);
+                sides.Add(
+                [
+                    new Inline.Text(string.Join("; ", holders.Select(h => h.Holder)) + ": ", TextStyle.Strong),
+                    .. SourceText.Marked(citation.Passage.Text, [citation]),
+                ]);
             }
-
-            sides.Add(
-            [
-                new Inline.Text(position.Holder + ": ", TextStyle.Strong),
-                .. SourceText.Marked(citation.Passage.Text, [citation]),
-            ]);
         }
 
-        var numbered = citations.Values.OrderBy(c => c.Number).ToList();
-        return new SidesPage(new Document([.. Blocks(turn, point, sides, numbered, language)]), numbered);
+        return new SidesPage(new Document([.. Blocks(turn, point, sides, citations, language)]), citations);
     }
+
+    private static bool IsSourced(Position position) => position is { IsUnsourced: false, Passages.Count: > 0 };
 
     private static IEnumerable<Block> Blocks(
         Turn turn, ContestedPoint point, List<IReadOnlyList<Inline>> sides, List<Citation> citations, string language)

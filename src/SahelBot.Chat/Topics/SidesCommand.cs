@@ -32,7 +32,7 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
         }
 
         var point = turn.Snapshot.ContestedPoints.FirstOrDefault(p => IsNamed(p, topic)) ?? turn.Knowledge.FindContested(topic);
-        return point is null
+        return point is null || !SidesPage.HasSides(point)
             ? Outcomes.Of(List(turn, page, ReplyAct.Send, PlainText.Fill(turn.Words.Problems.UnknownTopic, PlainText.Echo(topic))))
             : await BothSidesAsync(turn, point, cancellationToken);
     }
@@ -45,7 +45,7 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             return Outcomes.Of(List(same, state.Number(1), ReplyAct.Replace, null));
         }
 
-        return ShortName.Find(turn.Snapshot.ContestedPoints, p => p.Id, state.Field(1)) is { } point
+        return ShortName.Find(turn.Snapshot.ContestedPoints, p => p.Id, state.Field(1)) is { } point && SidesPage.HasSides(point)
             ? await BothSidesAsync(same, point, cancellationToken)
             : Outcomes.Toast(turn.Words.Press.NotInKnowledge);
     }
@@ -61,7 +61,7 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
     private Reply List(Turn turn, int wanted, ReplyAct act, string? problem)
     {
         var words = turn.Words.Topics;
-        var points = turn.Snapshot.ContestedPoints;
+        var points = turn.Snapshot.ContestedPoints.Where(SidesPage.HasSides).ToList();
         var paging = Paging.Of(points.Count, PointsOnPage, wanted);
         var shown = paging.Of(points).Select((p, i) => (Point: p, Number: Paging.Text(paging.Before + i + 1))).ToList();
         var blocks = new List<Block>
