@@ -174,6 +174,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// </summary>
     private string? SwappedRoles(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
     {
+        if (RoleReader.WithWhom(question, LanguageCues.For(question.Language)) is { } roles && IsTheOtherWayRound(roles.Doer, roles.Other, evidence))
+        {
+            return bench.Snapshot.TryGetActor(roles.Doer.Actors[0], out var named) ? named.NameIn(question.Language) : null;
+        }
+
         if (question.Actors.Count < 2 || !RoleReader.IsActive(question))
         {
             return null;
@@ -188,6 +193,21 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             && bench.Snapshot.TryGetActor(doer, out var actor)
             ? actor.NameIn(question.Language)
             : null;
+    }
+
+    /// <summary>True when what would answer has something done with or against the doer, and nothing with or against the other one.</summary>
+    private bool IsTheOtherWayRound(ActorMention doer, ActorMention other, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        var sentences = evidence.Where(e => e.Strength >= LeastStrength && !e.Candidate.IsActorLine && e.Candidate.Passage.Language == "en")
+            .SelectMany(e => e.Candidate.Sentences).ToList();
+        return sentences.Exists(s => IsWith(s, doer)) && !sentences.Exists(s => IsWith(s, other));
+
+        bool IsWith(SentenceProfile sentence, ActorMention actor)
+        {
+            var words = WordScanner.Scan(sentence.Text);
+            return sentence.Mentions.Any(m => m.Actors.Any(id => actor.Actors.Any(a => bench.Family.AreRelated(a, id)))
+                && RoleReader.HasWith(words, m, LanguageCues.For("en")));
+        }
     }
 
     /// <summary>"What did A say?" where nothing that would answer it has A speaking.</summary>
