@@ -19,7 +19,8 @@ internal sealed class ReconnectPolicy(Random random)
     /// <param name="sessionAge">Of the session that the connection had; null when it had none.</param>
     public TimeSpan After(ConnectionEnd end, TimeSpan? sessionAge)
     {
-        _failures = end.ReadyFor >= StableAfter ? 0 : end.ReadyFor >= _served ? _failures : _failures + 1;
+        var isDiscordWell = end.ReadyFor >= _served || end.Reason == EndReason.SessionInvalid; // the latter costs an identify, counted below
+        _failures = end.ReadyFor >= StableAfter ? 0 : isDiscordWell ? _failures : _failures + 1;
         _identifies = (sessionAge >= StableAfter || end.ReadyFor >= StableAfter ? 0 : _identifies) + (end.HasIdentified ? 1 : 0);
         var wait = Jittered(_failures, LongestConnect);
         if (end.Session is not null)

@@ -61,7 +61,7 @@ internal sealed class DiscordRest(RestPipeline pipeline) : IDiscordRest
         }
 
         using var document = Parse(body);
-        return document.RootElement.TryGetProperty("resource", out var resource) && resource.TryGetProperty("message", out var message)
+        return Child(document.RootElement, "resource") is { } resource && Child(resource, "message") is { } message
             ? message.Deserialize(DiscordJson.Default.Message)
             : null;
     }
@@ -144,6 +144,9 @@ internal sealed class DiscordRest(RestPipeline pipeline) : IDiscordRest
             throw new DiscordException($"{call.Route.Key}: the answer cannot be read.", e);
         }
     }
+
+    private static JsonElement? Child(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var child) ? child : null;
 
     private static JsonDocument Parse(byte[] body)
     {

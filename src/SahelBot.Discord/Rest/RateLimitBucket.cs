@@ -17,6 +17,7 @@ internal sealed class RateLimitBucket(MonotonicClock clock) : IDisposable
     private TimeSpan _resetAt;
     private TimeSpan _window = TimeSpan.FromSeconds(1);
     private TimeSpan _pausedUntil;
+    private bool _isGuessed;
 
     /// <summary>The bucket that took over once Discord had told its name. Null while this one counts.</summary>
     public RateLimitBucket? Successor { get; private set; }
@@ -147,6 +148,7 @@ internal sealed class RateLimitBucket(MonotonicClock clock) : IDisposable
         {
             _remaining = limit - _inFlight; // those on the way may still be counted in the new window
             _resetAt = now + _window;
+            _isGuessed = true; // until an answer tells
         }
 
         if (_remaining > 0)
@@ -163,7 +165,8 @@ internal sealed class RateLimitBucket(MonotonicClock clock) : IDisposable
         var resetAt = now + told.ResetAfter;
         var isNewWindow = _limit is null || now >= _resetAt;
         _remaining = isNewWindow ? told.Remaining - _inFlight : Math.Min(_remaining, told.Remaining);
-        _resetAt = isNewWindow || resetAt > _resetAt ? resetAt : _resetAt;
+        _resetAt = isNewWindow || _isGuessed || resetAt > _resetAt ? resetAt : _resetAt;
+        _isGuessed = false;
         _window = told.ResetAfter > _window ? told.ResetAfter : _window;
         _limit = told.Limit;
     }

@@ -62,6 +62,20 @@ public class ReconnectPolicyTests
     }
 
     [Fact]
+    public void After_SessionInvalid_IsNoReasonToBelieveDiscordIsDown()
+    {
+        var policy = new ReconnectPolicy(new FixedRandom(1));
+        for (var i = 0; i < 5; i++)
+        {
+            policy.After(new ConnectionEnd(EndReason.SessionInvalid), TimeSpan.FromSeconds(10));
+        }
+
+        var cut = new ConnectionEnd(EndReason.Dropped) { Session = _session, ReadyFor = TimeSpan.FromSeconds(5) };
+
+        policy.After(cut, null).TotalSeconds.Should().Be(1);
+    }
+
+    [Fact]
     public void Identifies_ForADayWithoutAStableMinute_StayWithinDiscordsThousand()
     {
         var policy = new ReconnectPolicy(new Random(7));

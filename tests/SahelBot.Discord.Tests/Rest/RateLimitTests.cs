@@ -52,6 +52,23 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_WindowIsShorterThanBefore_TheAnswerCountsNotTheGuess()
+    {
+        _it.Http.Answers = asked => Task.FromResult(
+            ScriptedHttp.Answer(200, Body, ScriptedHttp.Bucket("b", 1, 0, asked.Number == 1 ? "20" : "1")));
+
+        await _it.Rest.SendMessageAsync(Channel(), Text(), Token);
+        _it.Time.Advance(TimeSpan.FromSeconds(20));
+        await _it.Rest.SendMessageAsync(Channel(), Text(), Token);
+        var third = _it.Rest.SendMessageAsync(Channel(), Text(), Token);
+        await _it.Time.UntilAskedAsync(TimeSpan.FromSeconds(1));
+        _it.Time.Advance(TimeSpan.FromSeconds(1));
+        await third;
+
+        _it.Http.All.Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task Send_OtherChannel_DoesNotWait()
     {
         _it.Http.Answers = _ => Task.FromResult(ScriptedHttp.Answer(200, Body, ScriptedHttp.Bucket("b", 1, 0, "60")));

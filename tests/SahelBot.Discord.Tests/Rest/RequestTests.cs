@@ -117,6 +117,35 @@ public sealed class RequestTests : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("no json")]
+    [InlineData("""{"resource":null}""")]
+    public async Task RespondAndFetch_DiscordDoesNotTell_WasStillDone(string body)
+    {
+        _it.Http.Answers = _ => Task.FromResult(ScriptedHttp.Ok(body));
+
+        var message = await _it.Rest.RespondAndFetchAsync(Interaction(), new InteractionCallback.Reply(Text()), Token);
+
+        message.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task GetCommands_OfAnotherBotBefore_AreRead()
+    {
+        _it.Http.Answers = _ => Task.FromResult(ScriptedHttp.Ok(
+            """
+            [{"id":"1","application_id":"8","version":"2","default_member_permissions":null,"type":1,"name":"old","description":"",
+            "nsfw":false,"options":[{"type":4,"name":"n","description":"d","choices":[{"name":"one","value":1}]},{"type":99,"name":"x","description":"y"}]}]
+            """));
+
+        var commands = await _it.Rest.GetCommandsAsync(new(8), null, Token);
+
+        commands[0].Options![0].Choices![0].Value.Should().Be("1");
+        _it.Http.All[0].Path.Should().Be("/api/v10/applications/8/commands?with_localizations=true");
+    }
+
+    [Theory]
+    [InlineData("")]
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("null")]
