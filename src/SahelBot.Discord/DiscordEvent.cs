@@ -26,6 +26,12 @@ public abstract record DiscordEvent(int Shard)
 
     public sealed record MessageCreated(int Shard, Message Message) : DiscordEvent(Shard);
 
+    /// <summary>A message was rewritten, or Discord added to it, for instance a preview.</summary>
+    public sealed record MessageUpdated(int Shard, Message Message) : DiscordEvent(Shard);
+
+    /// <summary>A thread was begun, or the bot came into it.</summary>
+    public sealed record ThreadSeen(int Shard, Channel Thread) : DiscordEvent(Shard);
+
     public sealed record MessageDeleted(int Shard, Snowflake ChannelId, Snowflake MessageId) : DiscordEvent(Shard);
 
     /// <param name="ReceivedAt">

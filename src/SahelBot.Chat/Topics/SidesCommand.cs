@@ -31,7 +31,7 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             return Outcomes.Of(List(turn, page, ReplyAct.Send, null));
         }
 
-        var point = turn.Knowledge.FindContested(topic);
+        var point = turn.Snapshot.TryGetContested(topic, out var named) ? named : turn.Knowledge.FindContested(topic);
         return point is null
             ? Outcomes.Of(List(turn, page, ReplyAct.Send, PlainText.Fill(turn.Words.Problems.UnknownTopic, PlainText.Echo(topic))))
             : await BothSidesAsync(turn, point, cancellationToken);

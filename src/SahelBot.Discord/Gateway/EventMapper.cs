@@ -12,6 +12,8 @@ internal static class EventMapper
     public static DiscordEvent? Map(string? name, JsonElement data, int shard, long receivedAt) => name switch
     {
         "MESSAGE_CREATE" => new DiscordEvent.MessageCreated(shard, Read(data, DiscordJson.Default.Message)),
+        "MESSAGE_UPDATE" => Updated(shard, data),
+        "THREAD_CREATE" => new DiscordEvent.ThreadSeen(shard, Read(data, DiscordJson.Default.Channel)),
         "INTERACTION_CREATE" => new DiscordEvent.InteractionCreated(shard, Read(data, DiscordJson.Default.Interaction), receivedAt),
         "MESSAGE_DELETE" => Deleted(shard, Read(data, DiscordJson.Default.DeletedData)),
         "GUILD_CREATE" => Available(shard, Read(data, DiscordJson.Default.Guild)),
@@ -29,6 +31,12 @@ internal static class EventMapper
 
         return data.Deserialize(type) ?? throw new JsonException("No data.");
     }
+
+    /// <summary>Some updates are a part of the message only, without its author: then nobody has rewritten it.</summary>
+    private static DiscordEvent.MessageUpdated? Updated(int shard, JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("author", out _)
+            ? new DiscordEvent.MessageUpdated(shard, Read(data, DiscordJson.Default.Message))
+            : null;
 
     private static DiscordEvent.MessageDeleted? Deleted(int shard, DeletedData deleted) =>
         deleted.ChannelId is { } channel ? new DiscordEvent.MessageDeleted(shard, channel, deleted.Id) : null;

@@ -23,7 +23,7 @@ internal sealed class EventQueue(TimeProvider time) : IEventSink
 
     public void Publish(DiscordEvent happened)
     {
-        var isFromPeople = happened is DiscordEvent.MessageCreated or DiscordEvent.InteractionCreated or DiscordEvent.MessageDeleted;
+        var isFromPeople = happened is DiscordEvent.MessageCreated or DiscordEvent.MessageUpdated or DiscordEvent.InteractionCreated or DiscordEvent.MessageDeleted;
         if (isFromPeople && Volatile.Read(ref _waiting) >= Capacity)
         {
             Interlocked.Increment(ref _dropped);

@@ -14,6 +14,9 @@ public sealed record Channel
     /// <summary>Of a thread: the channel it hangs on.</summary>
     public Snowflake? ParentId { get; init; }
 
+    /// <summary>Of a thread: who began it.</summary>
+    public Snowflake? OwnerId { get; init; }
+
     /// <summary>The newest message; it may be deleted. Tells which channels have something to catch up on. Null when none was ever sent.</summary>
     public Snowflake? LastMessageId { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record ApplicationCommand
     /// <summary>At most 25, those that are required first.</summary>
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
+    /// <summary>Who sees it until an administrator decides otherwise: a bit set as a decimal number. Null for everybody.</summary>
+    public string? DefaultMemberPermissions { get; init; }
+
     public IReadOnlyList<InteractionContext>? Contexts { get; init; }
 
     public IReadOnlyList<IntegrationType>? IntegrationTypes { get; init; }

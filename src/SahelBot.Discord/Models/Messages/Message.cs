@@ -20,6 +20,9 @@ public sealed record Message
 
     public DateTimeOffset Timestamp { get; init; }
 
+    /// <summary>Null when nobody has rewritten it; previews that Discord adds later are no rewriting.</summary>
+    public DateTimeOffset? EditedTimestamp { get; init; }
+
     /// <summary>0 is an ordinary message, 19 a reply; others are joins, pins, boosts and the like.</summary>
     public int Type { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record Message
     public bool MentionEveryone { get; init; }
 
     public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
+
+    /// <summary>Of the bot's own messages, as they were sent.</summary>
+    public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a reply: where the message it answers is.</summary>
     public MessageReference? MessageReference { get; init; }
