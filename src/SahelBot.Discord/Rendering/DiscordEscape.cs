@@ -56,13 +56,19 @@ internal static partial class DiscordEscape
         .Replace("__", "_%5F", StringComparison.Ordinal)
         .Replace("~~", "~%7E", StringComparison.Ordinal);
 
+    /// <summary>What ends the text may be gone on with by the next one.</summary>
     private static bool IsInterrupted(string text, int at) => text[at] switch
     {
-        '@' => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
+        '@' => at + 1 == text.Length || !char.IsWhiteSpace(text[at + 1]),
         '<' => true,
-        ':' => text.AsSpan(at + 1).StartsWith("//", StringComparison.Ordinal),
+        ':' => (text.AsSpan(at + 1) is "" or "/" && EndsInScheme(text.AsSpan(0, at))) || text.AsSpan(at + 1).StartsWith("//", StringComparison.Ordinal),
         _ => false,
     };
+
+    private static bool EndsInScheme(ReadOnlySpan<char> text) =>
+        text.EndsWith("http", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("https", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith("steam", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?:(?<mark>[-+*#>])|\d{1,9}(?<mark>[.)]))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LineStart();
