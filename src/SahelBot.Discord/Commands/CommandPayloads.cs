@@ -1,5 +1,4 @@
 using SahelBot.Chat.Commands;
-using SahelBot.Discord.Models;
 using SahelBot.Discord.Models.Commands;
 using SahelBot.Discord.Models.Interactions;
 

@@ -1,6 +1,5 @@
 using SahelBot.Chat.Documents;
 using SahelBot.Chat.Replies;
-using SahelBot.Discord.Models;
 using SahelBot.Discord.Models.Messages;
 
 namespace SahelBot.Discord.Rendering;
