@@ -1,0 +1,6 @@
+namespace SahelBot.Discord.Models.Interactions;
+
+/// <summary>A value to offer for an option of a command.</summary>
+/// <param name="Name">What is shown; at most 100.</param>
+/// <param name="Value">What comes back; at most 100.</param>
+public sealed record CommandChoice(string Name, string Value, IReadOnlyDictionary<string, string>? NameLocalizations = null);
