@@ -9,6 +9,7 @@ await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions
     Port = int.Parse(Argument("--port", "8082"), CultureInfo.InvariantCulture),
     Token = Argument("--token", "fake-token"),
     BotName = Argument("--bot", "SahelBot"),
+    HeartbeatInterval = TimeSpan.FromSeconds(double.Parse(Argument("--heartbeat", "41.25"), CultureInfo.InvariantCulture)),
     HasMessageContent = args.Contains("--message-content"),
     RateLimits = args.Contains("--no-limits") ? RateLimits.Unenforced : new RateLimits(),
 }, stopping.Token);

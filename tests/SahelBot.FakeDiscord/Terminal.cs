@@ -31,7 +31,7 @@ internal sealed class Terminal
         clear                                       no more faults of calls and events
         quit
         PLACE: #channel, #channel/thread, or @ for the person's direct messages
-        MESSAGE: its id, the end of it, or "last" for the bot's last one that USER sees
+        MESSAGE: its id, the end of it, or "last" for the bot's last one that USER sees (and that has what is pressed)
         """;
 
     private readonly FakeDiscord _discord;
@@ -92,12 +92,12 @@ internal sealed class Terminal
             case "press":
                 var press = Words(text, 3);
                 await DidAsync(int.TryParse(press[2], CultureInfo.InvariantCulture, out var number)
-                    ? User(press[0]).Presses(Message(press[1], User(press[0])), number)
-                    : User(press[0]).Presses(Message(press[1], User(press[0])), press[2]));
+                    ? User(press[0]).Presses(Message(press[1], User(press[0]), m => m.Buttons.Count > 0), number)
+                    : User(press[0]).Presses(Message(press[1], User(press[0]), m => m.Buttons.Count > 0), press[2]));
                 break;
             case "select":
                 var select = Words(text, 3);
-                await DidAsync(User(select[0]).Selects(Message(select[1], User(select[0])), select[2]));
+                await DidAsync(User(select[0]).Selects(Message(select[1], User(select[0]), m => m.Selects.Count > 0), select[2]));
                 break;
             case "submit":
                 var submit = Words(text, 2);
@@ -251,10 +251,10 @@ internal sealed class Terminal
         return place;
     }
 
-    private FakeMessage Message(string word, FakeUser user)
+    private FakeMessage Message(string word, FakeUser user, Func<FakeMessage, bool>? isMeant = null)
     {
         var seen = _places.SelectMany(p => p.SeenBy(user)).OrderBy(m => m.Id).ToList();
-        return seen.LastOrDefault(m => word == "last" ? m.Author.IsBot : $"{m.Id}".EndsWith(word, StringComparison.Ordinal))
+        return seen.LastOrDefault(m => word == "last" ? m.Author.IsBot && isMeant?.Invoke(m) != false : $"{m.Id}".EndsWith(word, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"{user} sees no message {word}.");
     }
 

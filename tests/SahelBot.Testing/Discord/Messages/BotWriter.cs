@@ -42,6 +42,7 @@ internal sealed class BotWriter(World world)
     public void Edit(MessageState message, JsonNode? body, IReadOnlyList<UploadedFile> files, string prefix = "")
     {
         var flags = body.Number("flags") ?? 0;
+        var isFirstText = message.IsThinking;
         var isV2 = message.IsV2 || (flags & MessageFlags.ComponentsV2) != 0;
         var json = message.Json.DeepClone().AsObject();
         var attachments = Fill(message.Channel, json, body, files, isV2, prefix);
@@ -53,7 +54,7 @@ internal sealed class BotWriter(World world)
         }
 
         Keep(message, attachments);
-        MessageWriter.Changed(world, message, Pings(message, body), PingsReplied(message, body));
+        MessageWriter.Changed(world, message, Pings(message, body), PingsReplied(message, body), isFirstText);
     }
 
     /// <exception cref="RestError">It cannot stand so.</exception>

@@ -62,6 +62,7 @@ public sealed record FakeMessage
 
     public DateTimeOffset? DeletedAt { get; init; }
 
+    /// <summary>How often people saw it change; that the thinking came to an end is none.</summary>
     public int EditCount { get; init; }
 
     public IReadOnlyList<JsonObject> Embeds => Json.Objects("embeds");

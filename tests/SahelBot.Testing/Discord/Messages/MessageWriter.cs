@@ -19,9 +19,10 @@ internal static class MessageWriter
     }
 
     /// <summary>After <see cref="MessageState.Json"/> was changed.</summary>
-    public static void Changed(World world, MessageState message, Mentions pings, bool pingsReplied)
+    /// <param name="isFirstText">The thinking came to an end: people do not see that as an edit.</param>
+    public static void Changed(World world, MessageState message, Mentions pings, bool pingsReplied, bool isFirstText = false)
     {
-        message.EditCount++;
+        message.EditCount += isFirstText ? 0 : 1;
         message.EditedAt = world.Now;
         message.Json["edited_timestamp"] = world.Now.Iso();
         ApplyMentions(world, message, pings, pingsReplied);
