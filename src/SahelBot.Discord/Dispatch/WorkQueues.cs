@@ -26,7 +26,7 @@ internal sealed class WorkQueues
     {
         lock (_gate)
         {
-            var before = _last.GetValueOrDefault(queue) .Task ?? Task.CompletedTask;
+            var before = _last.GetValueOrDefault(queue).Task ?? Task.CompletedTask;
             var mark = new object();
             _last[queue] = (Task.Run(() => RunAfterAsync(before, work, queue, mark), CancellationToken.None), mark);
         }

@@ -70,7 +70,8 @@ internal sealed class RunningBot : IAsyncDisposable
         guild ??= discord.Guild("Sahel watchers");
         guild.Channel("general");
         var bot = new RunningBot(
-            discord, isOwner, chat ?? new ScriptedChat(), inbox ?? new MemoryInbox(), drain ?? TimeSpan.FromSeconds(5)) { Guild = guild };
+            discord, isOwner, chat ?? new ScriptedChat(), inbox ?? new MemoryInbox(), drain ?? TimeSpan.FromSeconds(5))
+        { Guild = guild };
         await discord.Gateway.WaitForReadyAsync(1, _patience, Token);
         await discord.WaitForCommandsAsync(["ask"], _patience, Token);
         return bot;
