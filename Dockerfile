@@ -11,11 +11,13 @@ FROM build AS publish
 RUN --mount=type=cache,target=/root/.nuget/packages \
     dotnet publish src/SahelBot -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=publish /app .
 COPY knowledge /app/knowledge
-ENV Knowledge__Path=/app/knowledge
+RUN mkdir /data && chown "$APP_UID" /data
+VOLUME /data
+ENV Knowledge__Path=/app/knowledge Storage__Sqlite=/data/sahelbot.db
 USER $APP_UID
 ENTRYPOINT ["dotnet", "/app/sahelbot.dll"]
 CMD ["--help"]

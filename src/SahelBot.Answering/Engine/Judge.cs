@@ -24,6 +24,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double SameWord = 0.85;
     private const double Certain = 0.85;
     private const double DemandSlack = 0.1;
+    private const double DemandRank = 0.35;
     private const double LeastTie = 0.7;
     private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
@@ -64,7 +65,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
             }
 
-            if (IsSilent(question, evidence) || !evidence.Any(e => e.MeetsDemand && e.Strength >= Math.Max(LeastStrength, best.Strength - DemandSlack)))
+            if (IsSilent(question, evidence) || !evidence.Any(e => e.MeetsDemand && e.Strength >= Math.Max(LeastStrength, best.Strength - DemandSlack)
+                && e.Rank >= evidence[0].Rank - DemandRank))
             {
                 return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
             }
@@ -174,6 +176,11 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// </summary>
     private string? SwappedRoles(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
     {
+        if (RoleReader.WithWhom(question, LanguageCues.For(question.Language)) is { } roles && IsTheOtherWayRound(question, roles.Doer, roles.Other, evidence))
+        {
+            return bench.Snapshot.TryGetActor(roles.Doer.Actors[0], out var named) ? named.NameIn(question.Language) : null;
+        }
+
         if (question.Actors.Count < 2 || !RoleReader.IsActive(question))
         {
             return null;
@@ -188,6 +195,24 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             && bench.Snapshot.TryGetActor(doer, out var actor)
             ? actor.NameIn(question.Language)
             : null;
+    }
+
+    /// <summary>True when what would answer has something done with or against the doer, and nothing with or against the other one.</summary>
+    private bool IsTheOtherWayRound(
+        UnderstoodQuestion question, ActorMention doer, ActorMention other, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        var sentences = evidence.Where(e => e.Strength >= LeastStrength && !e.Candidate.IsActorLine && e.Candidate.Passage.Language == "en")
+            .SelectMany(e => e.Candidate.Sentences).ToList();
+        var asked = question.Terms.SelectMany(t => t.Query.Terms.Concat(t.Query.Alternatives)).ToHashSet(StringComparer.Ordinal);
+        return sentences.Exists(s => IsWith(s, doer)) && !sentences.Exists(s => IsWith(s, other));
+
+        bool IsWith(SentenceProfile sentence, ActorMention actor)
+        {
+            var words = WordScanner.Scan(sentence.Text);
+            return sentence.Mentions.Any(m => m.Actors.Any(id => actor.Actors.Any(a => bench.Family.AreRelated(a, id)))
+                && RoleReader.HasWith(words, m, LanguageCues.For("en"))
+                && sentence.Places.LastOrDefault(p => p.Start < m.Start).Term is { } thing && asked.Contains(thing)); // "relations with"
+        }
     }
 
     /// <summary>"What did A say?" where nothing that would answer it has A speaking.</summary>

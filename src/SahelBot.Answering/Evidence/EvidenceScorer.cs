@@ -1,3 +1,4 @@
+using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
 using SahelBot.Core.Knowledge;
 
@@ -279,13 +280,14 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private static int Distance(NumberMention number, int start) =>
         start >= number.Start ? start - number.Start - number.Length : number.Start - start;
 
-    /// <summary>False when it has nothing of the very word that the question is after.</summary>
+    /// <summary>False when it has nothing of the very word that the question is after, or of the deed that it takes for granted.</summary>
     private static bool HasFocus(UnderstoodQuestion question, Candidate candidate) =>
-        question.Terms.All(t => !t.IsFocus || !t.IsHard || Credit(t, candidate) >= LeastFocus);
+        question.Terms.All(t => !(t.IsPredicate || t.IsFocus) || !t.IsHard || Credit(t, candidate) >= LeastFocus);
 
     private bool MeetsDemand(UnderstoodQuestion question, Candidate candidate) => question.Demand switch
     {
         Demand.Day => candidate.Sentences.Any(s => s.Dates.Any(d => d.Span.From.Day is not null)),
+        Demand.Hour => candidate.Sentences.Any(s => LanguageCues.For(candidate.Passage.Language).Demands.TellsHour(s.Text)),
         Demand.Town => HasOther(question, candidate, k => k is ActorKind.Place),
         Demand.PersonName => snapshot.Actors.Count == 0 || candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
             snapshot.TryGetActor(id, out var actor) && actor.Kind == ActorKind.Person),

@@ -10,6 +10,8 @@ internal sealed class DemandCues(JsonElement root)
     private readonly PhraseList _personName = LanguageCues.List(root.GetProperty("personName"));
     private readonly PhraseList _otherName = LanguageCues.List(root.GetProperty("otherName"));
     private readonly PhraseList _day = LanguageCues.List(root.GetProperty("day"));
+    private readonly PhraseList _hour = LanguageCues.List(root.GetProperty("hour"));
+    private readonly PhraseList _hours = LanguageCues.List(root.GetProperty("hours"));
     private readonly PhraseList _town = LanguageCues.List(root.GetProperty("town"));
 
     private readonly PhraseList _which = LanguageCues.List(root.GetProperty("which"));
@@ -17,9 +19,13 @@ internal sealed class DemandCues(JsonElement root)
     /// <summary>The detail that a question demands. "Name" asks for a person's unless something else is named beside it.</summary>
     public Demand Read(IReadOnlyList<Word> words) =>
         _day.Find(words) >= 0 ? Demand.Day
+        : _hour.Find(words) >= 0 ? Demand.Hour
         : AsksForTown(words) ? Demand.Town
         : _personName.Find(words) >= 0 && _otherName.Find(words) < 0 ? Demand.PersonName
         : Demand.None;
+
+    /// <summary>True when a text tells a time of day.</summary>
+    public bool TellsHour(string text) => _hours.Find(WordScanner.Scan(text)) >= 0;
 
     /// <summary>"In which Ukrainian city ...": the word stands soon after "which", at the start of the question.</summary>
     private bool AsksForTown(IReadOnlyList<Word> words)

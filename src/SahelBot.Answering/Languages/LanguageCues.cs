@@ -29,9 +29,9 @@ internal sealed class LanguageCues
         Imperative = List(root.GetProperty("imperative"));
         Politeness = List(root.GetProperty("politeness"));
         Advice = List(root.GetProperty("advice"));
-        Demands = new DemandCues(root.GetProperty("demands"));
+        (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
-        Negations = List(root.GetProperty("negations"));
+        (Negations, With) = (List(root.GetProperty("negations")), List(root.GetProperty("with")));
         Denials = List(root.GetProperty("denials"));
         Causes = List(root.GetProperty("causes"));
         var pronouns = root.GetProperty("pronouns");
@@ -96,6 +96,12 @@ internal sealed class LanguageCues
 
     /// <summary>Words that ask for a certain detail.</summary>
     public DemandCues Demands { get; }
+
+    /// <summary>Words that ask for a judgement.</summary>
+    public JudgementCues Judgements { get; }
+
+    /// <summary>Words before whom a deed is done with or against: "with", "against".</summary>
+    public PhraseList With { get; }
 
     /// <summary>Openings of a question that goes on from the one before.</summary>
     public PhraseList FollowUp { get; }

@@ -19,6 +19,9 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
     /// <summary>True for the word that says what the question is after.</summary>
     public bool IsFocus { get; init; }
 
+    /// <summary>True for the verb that says what the question takes to have happened.</summary>
+    public bool IsPredicate { get; init; }
+
     /// <summary>True for a word that an answer must account for; false for one that only helps to find.</summary>
     public bool IsHard => Weight > LeastHard;
 

@@ -11,6 +11,9 @@ public enum Demand
     /// <summary>A date to the day: "on which day".</summary>
     Day,
 
+    /// <summary>A time of day: "at what hour".</summary>
+    Hour,
+
     /// <summary>A town or another place: "in which city".</summary>
     Town,
 }

@@ -31,7 +31,7 @@ internal static class KindReader
             return QuestionKind.Opinion;
         }
 
-        if (IsVerdict(words, cues))
+        if (IsVerdict(words, cues) || IsJudgement(words, cues))
         {
             return QuestionKind.Opinion;
         }
@@ -69,6 +69,12 @@ internal static class KindReader
         Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i].Text == "should" && cues.OpinionOpening.LengthAt(words, i) > 0)
         && cues.YesNo.LengthAt(words, 0) == 0 && !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0)
         && !words.Any(w => w.Text is "what" or "which" or "how" or "who" or "why" or "where" or "when");
+
+    /// <summary>"Is A guilty?", "who is lying": a judgement to be passed by the bot itself, since the question puts it into nobody's mouth.</summary>
+    private static bool IsJudgement(IReadOnlyList<Word> words, LanguageCues cues) =>
+        cues.Judgements.Asks(words)
+        && (cues.Kinds[QuestionKind.Who].LengthAt(words, 0) > 0 || !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0))
+        && cues.Kinds[QuestionKind.BothSides].Find(words) < 0;
 
     /// <summary>True when a sentence of the question opens with an order, politely or not.</summary>
     private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues)

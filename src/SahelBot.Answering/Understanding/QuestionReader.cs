@@ -44,7 +44,8 @@ internal sealed class QuestionReader
         var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
         terms = WithoutCues(terms, original, kind, cues);
         var focus = FocusReader.Find(original, language, cues);
-        terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t)];
+        var predicate = FocusReader.FindPredicate(original, language, actors);
+        terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t.Query.Token.Start == predicate ? t with { IsPredicate = true } : t)];
         return new UnderstoodQuestion
         {
             Text = text,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Understanding;
 using SahelBot.Core.Knowledge;
@@ -16,9 +17,14 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private const double WeightOfPassage = 0.003;
     private const double MostWeight = 0.06;
 
+    // Asked for several times while one question is answered.
+    private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<(ContestedPoint Point, double Bearing)>> _points = [];
+
     /// <summary>Contested points to which a question belongs by its words and names, the nearest first.</summary>
     /// <returns>Each with how much of the question it accounts for: 0 to 1.</returns>
-    public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) =>
+    public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) => _points.GetValue(question, Weigh);
+
+    private IReadOnlyList<(ContestedPoint Point, double Bearing)> Weigh(UnderstoodQuestion question) =>
         [.. snapshot.ContestedPoints.Select(p => (Point: p, Bearing: Bearing(question, p)))
             .Where(p => p.Bearing > 0)
             .OrderByDescending(p => p.Bearing + Math.Min(MostWeight, WeightOfPassage * p.Point.Positions.Sum(s => s.Passages.Count)))];

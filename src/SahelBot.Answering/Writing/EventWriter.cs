@@ -58,10 +58,10 @@ internal sealed class EventWriter(Snapshot snapshot, CandidateBook book, ActorFa
         var sources = reported.Passages.Count > 0
             ? reported.Passages.Select(id => snapshot.FindPassage(id, "en")).OfType<Passage>()
             : reported.Articles.SelectMany(a => snapshot.TryGetArticle(a, out var article) ? article.Passages : []);
-        var headline = book.Text(reported.Headline + ". " + reported.Detail);
+        var headline = new Lazy<SentenceProfile>(() => book.Text(reported.Headline + ". " + reported.Detail));
         return sources.Select(p => book.Of(p))
             .OrderByDescending(c => question.DateSpans.Any(d => Says(c, d)) ? 1 : 0)
-            .ThenByDescending(c => reported.Passages.Count > 0 ? 0 : c.Sentences.Max(s => s.TermSet.Count(headline.TermSet.Contains)))
+            .ThenByDescending(c => reported.Passages.Count > 0 ? 0 : c.Sentences.Max(s => s.TermSet.Count(headline.Value.TermSet.Contains)))
             .FirstOrDefault();
     }
 

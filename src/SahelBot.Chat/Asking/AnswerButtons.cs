@@ -68,9 +68,10 @@ internal sealed class AnswerButtons(ButtonMaker maker)
 
         for (var i = 0; i < Math.Min(exchange.Contested.Count, MostDisputes); i++)
         {
-            var isAsked = !turn.Snapshot.TryGetContested(exchange.Contested[i], out var point)
+            var isNoUse = !turn.Snapshot.TryGetContested(exchange.Contested[i], out var point)
+                || !SidesPage.HasSides(point)
                 || string.Equals(point.Question, exchange.Question, StringComparison.OrdinalIgnoreCase);
-            if (!isAsked)
+            if (!isNoUse)
             {
                 var label = i == 0 ? words.BothSides : PlainText.Fill(words.BothSidesNumber, i + 1);
                 row.Add(maker.Make(turn.Place, label, ButtonAction.BothSides, exchange.Id.Value, Text(i)));

@@ -34,15 +34,17 @@ internal sealed class AnswerPresses(AskFlow flow, IExchangeStore exchanges, Answ
         return state.Action switch
         {
             ButtonAction.Sources => Sources(turn.In(exchange.Language), exchange),
-            ButtonAction.BothSides => await AskAsync(turn, exchange, QuestionOf(turn, exchange, state.Number(1)), cancellationToken),
+            ButtonAction.BothSides => await SidesAsync(turn, exchange, state.Number(1), cancellationToken),
             ButtonAction.Related => await AskAsync(
                 turn, exchange, exchange.Related.ElementAtOrDefault(state.Number(1)), cancellationToken),
             _ => await AskAgainAsync(turn, exchange, cancellationToken),
         };
     }
 
-    private static string? QuestionOf(Turn turn, Exchange exchange, int number) =>
-        exchange.Contested.ElementAtOrDefault(number) is { } id && turn.Snapshot.TryGetContested(id, out var point) ? point.Question : null;
+    private async Task<ChatOutcome> SidesAsync(Turn turn, Exchange exchange, int number, CancellationToken cancellationToken) =>
+        exchange.Contested.ElementAtOrDefault(number) is { } id && turn.Snapshot.TryGetContested(id, out var point) && SidesPage.HasSides(point)
+            ? Outcomes.Of(await flow.ShowSidesAsync(turn, point, exchange.Language, cancellationToken))
+            : Outcomes.Toast(turn.Words.Press.NotInKnowledge);
 
     private async Task<ChatOutcome> AskAsync(Turn turn, Exchange exchange, string? question, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
 
 namespace SahelBot.Chat.Asking;
@@ -42,9 +43,30 @@ internal sealed class AskFlow(ChatPorts ports, ConversationMemory memory, Answer
         return new Reply { Body = body, Act = request.Act, Buttons = buttons.Under(turn, exchange), Exchange = exchange.Id };
     }
 
+    /// <summary>Shows what each side says on a contested point, and remembers it as if its question had been asked.</summary>
+    public async Task<Reply> ShowSidesAsync(Turn turn, ContestedPoint point, string language, CancellationToken cancellationToken)
+    {
+        var page = SidesPage.Of(turn, point, language);
+        var exchange = new Exchange
+        {
+            Id = NewId(),
+            Question = point.Question,
+            Language = language,
+            KnowledgeVersion = turn.Snapshot.Version,
+            Passages = [.. page.Citations.Select(c => c.Passage.Id)],
+            Contested = [point.Id],
+            At = turn.Now,
+        };
+        await ports.Exchanges.SaveAsync(exchange, cancellationToken);
+        await memory.RememberAsync(turn, exchange.Id, isEdited: false, cancellationToken);
+        return new Reply { Body = page.Body, Buttons = buttons.Under(turn, exchange), Exchange = exchange.Id };
+    }
+
+    private static ExchangeId NewId() => new(RandomNumberGenerator.GetString(IdLetters, IdLength));
+
     private static Exchange Describe(Turn turn, AskRequest request, Answer answer) => new()
     {
-        Id = new ExchangeId(RandomNumberGenerator.GetString(IdLetters, IdLength)),
+        Id = NewId(),
         Question = request.Text,
         History = request.Earlier.Questions,
         Language = answer.Language,

@@ -31,8 +31,8 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             return Outcomes.Of(List(turn, page, ReplyAct.Send, null));
         }
 
-        var point = turn.Snapshot.TryGetContested(topic, out var named) ? named : turn.Knowledge.FindContested(topic);
-        return point is null
+        var point = turn.Snapshot.ContestedPoints.FirstOrDefault(p => IsNamed(p, topic)) ?? turn.Knowledge.FindContested(topic);
+        return point is null || !SidesPage.HasSides(point)
             ? Outcomes.Of(List(turn, page, ReplyAct.Send, PlainText.Fill(turn.Words.Problems.UnknownTopic, PlainText.Echo(topic))))
             : await BothSidesAsync(turn, point, cancellationToken);
     }
@@ -45,21 +45,23 @@ internal sealed class SidesCommand(AskFlow flow, ButtonMaker maker) : IChatComma
             return Outcomes.Of(List(same, state.Number(1), ReplyAct.Replace, null));
         }
 
-        return ShortName.Find(turn.Snapshot.ContestedPoints, p => p.Id, state.Field(1)) is { } point
+        return ShortName.Find(turn.Snapshot.ContestedPoints, p => p.Id, state.Field(1)) is { } point && SidesPage.HasSides(point)
             ? await BothSidesAsync(same, point, cancellationToken)
             : Outcomes.Toast(turn.Words.Press.NotInKnowledge);
     }
 
-    private async Task<ChatOutcome> BothSidesAsync(Turn turn, ContestedPoint point, CancellationToken cancellationToken)
-    {
-        var request = new AskRequest(point.Question) { Language = turn.Language, ShowsQuestion = true };
-        return Outcomes.Of(await flow.AskAsync(turn, request, cancellationToken));
-    }
+    /// <summary>True for the point's own question or its id: such a topic leaves nothing to be found out.</summary>
+    private static bool IsNamed(ContestedPoint point, string topic) =>
+        string.Equals(point.Question.TrimEnd('?'), topic.TrimEnd('?', ' '), StringComparison.OrdinalIgnoreCase)
+        || string.Equals(point.Id, topic, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<ChatOutcome> BothSidesAsync(Turn turn, ContestedPoint point, CancellationToken cancellationToken) =>
+        Outcomes.Of(await flow.ShowSidesAsync(turn, point, turn.Language, cancellationToken));
 
     private Reply List(Turn turn, int wanted, ReplyAct act, string? problem)
     {
         var words = turn.Words.Topics;
-        var points = turn.Snapshot.ContestedPoints;
+        var points = turn.Snapshot.ContestedPoints.Where(SidesPage.HasSides).ToList();
         var paging = Paging.Of(points.Count, PointsOnPage, wanted);
         var shown = paging.Of(points).Select((p, i) => (Point: p, Number: Paging.Text(paging.Before + i + 1))).ToList();
         var blocks = new List<Block>

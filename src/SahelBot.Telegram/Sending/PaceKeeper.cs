@@ -125,7 +125,7 @@ internal sealed class PaceKeeper(TelegramPace pace, TimeProvider clock) : IDispo
     {
         try
         {
-            await Task.Delay(_second, clock, CancellationToken.None);
+            await Task.Delay(_second + _slack, clock, CancellationToken.None);
             _places.Release();
         }
         catch (ObjectDisposedException)

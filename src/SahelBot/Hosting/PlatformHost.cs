@@ -13,6 +13,7 @@ public sealed partial class PlatformHost(
     IReadOnlyList<IPlatformAdapter> platforms, Func<string, Task> say, TimeProvider clock, ILogger<PlatformHost> logger)
 {
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan _firstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(5);
 
@@ -65,12 +66,15 @@ public sealed partial class PlatformHost(
     private async Task AnnounceAsync(IPlatformAdapter platform, CancellationToken cancellationToken)
     {
         bool? health = null;
+        var began = clock.GetTimestamp();
         try
         {
             using var timer = new PeriodicTimer(_look, clock);
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                if (platform.Activity.Length > 0 && platform.IsHealthy != health)
+                var isNew = platform.Activity.Length > 0 && platform.IsHealthy != health;
+                var isOnlyStarting = health is null && !platform.IsHealthy && clock.GetElapsedTime(began) < _settling;
+                if (isNew && !isOnlyStarting)
                 {
                     health = platform.IsHealthy;
                     await say($"{platform.Name}: {platform.Activity}");

@@ -21,6 +21,27 @@ public class TopicTests
     }
 
     [Fact]
+    public async Task HandleAsync_EveryContestedPoint_ShowsEachHolderWithAPassageWordForWord()
+    {
+        using var bench = new ChatBench();
+        var snapshot = bench.Knowledge.Current.Snapshot;
+
+        foreach (var point in snapshot.ContestedPoints.Where(p => p.Positions.Any(s => !s.IsUnsourced)))
+        {
+            var reply = await bench.TypeOneAsync($"sides {point.Question}");
+
+            var expected = point.Positions.Where(p => !p.IsUnsourced).GroupBy(p => p.Passages[0])
+                .Select(g => $"{string.Join("; ", g.Select(p => p.Holder))}: {snapshot.FindPassage(g.Key, "en")?.Text}");
+            reply.Text().Should().StartWith("# " + point.Question).And.Contain(point.Note);
+            (reply.Find<Block.BulletList>()?.Items ?? []).Select(Words).Should().Equal(expected, point.Id);
+            reply.Labels().Should().Contain("Sources").And.NotContain("Both sides");
+            bench.Clock.Advance(TimeSpan.FromMinutes(1)); // nobody asks that much in one
+        }
+
+        static string Words(IReadOnlyList<Inline> item) => string.Concat(item.OfType<Inline.Text>().Select(t => t.Value));
+    }
+
+    [Fact]
     public async Task HandleAsync_SidesWithoutTopic_ListsThePointsToChooseFrom()
     {
         using var bench = new ChatBench();

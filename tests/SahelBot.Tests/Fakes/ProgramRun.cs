@@ -29,7 +29,19 @@ internal sealed class ProgramRun : IDisposable
 
     public Task<int> RunWithInputAsync(string input, params string[] args) => RunAsync(input, e => e, args);
 
-    public async Task<int> RunAsync(string input, Func<ProgramEnvironment, ProgramEnvironment> change, string[] args)
+    /// <summary>Runs until the token is cancelled.</summary>
+    public Task<int> RunUntilAsync(string[] args, CancellationToken stop) => RunWithAsync("", e => e, args, stop);
+
+    public Task<int> RunAsync(string input, Func<ProgramEnvironment, ProgramEnvironment> change, string[] args) =>
+        RunWithAsync(input, change, args, Xunit.TestContext.Current.CancellationToken);
+
+    public void Break(string message) => Backend.OnLoad = _ => new Knowledge.Loading.LoadResult(
+        null, [new KnowledgeProblem("articles/a.md", 3, message, IsWarning: false)]);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private async Task<int> RunWithAsync(
+        string input, Func<ProgramEnvironment, ProgramEnvironment> change, string[] args, CancellationToken cancellationToken)
     {
         using var reader = new StringReader(input);
         await using var output = new StringWriter { NewLine = "\n" };
@@ -44,14 +56,9 @@ internal sealed class ProgramRun : IDisposable
             ProgramDirectory = Path.Combine(Folder, "program"),
             Backend = Backend,
         });
-        var code = await Program.RunAsync(args, environment, Xunit.TestContext.Current.CancellationToken);
+        var code = await Program.RunAsync(args, environment, cancellationToken);
         Out = output.ToString();
         Error = error.ToString();
         return code;
     }
-
-    public void Break(string message) => Backend.OnLoad = _ => new Knowledge.Loading.LoadResult(
-        null, [new KnowledgeProblem("articles/a.md", 3, message, IsWarning: false)]);
-
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

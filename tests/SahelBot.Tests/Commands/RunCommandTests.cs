@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Sockets;
+using AwesomeAssertions;
+using SahelBot.Testing.Telegram;
+using SahelBot.Tests.Fakes;
+using Xunit;
+
+namespace SahelBot.Tests.Commands;
+
+/// <summary>The running bot with a real database and real HTTP; Telegram is the fake one.</summary>
+public sealed class RunCommandTests : IDisposable
+{
+    private const string Token = "123:abcdef";
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
+
+    private readonly ProgramRun _run = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _run.Dispose();
+
+    [Theory]
+    [InlineData("", "", "*No platform is configured*Telegram__Token*sahelbot chat*")]
+    [InlineData("Telegram__Token", "nonsense", "*Telegram__Token is not a token*")]
+    [InlineData("Chat__PerPerson", "often", "*The setting Chat__PerPerson is \"often\"*20 per minute*")]
+    [InlineData("Telegram__Webhook__Secret", "s", "*Telegram__Webhook__Url*")]
+    public async Task Run_WrongSettings_SaysWhichAndWhatIsRight(string name, string value, string message)
+    {
+        if (name.Length > 0)
+        {
+            _run.Variables["Telegram__Token"] = Token;
+            _run.Variables[name] = value;
+        }
+
+        var code = await _run.RunAsync("run");
+
+        code.Should().Be(ExitCode.WrongUsage);
+        _run.Error.Should().Match(message).And.NotContain(Token);
+        _run.Out.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Run_UnwritableStorage_SaysWhatToDo()
+    {
+        _run.Variables["Telegram__Token"] = Token;
+        _run.Variables["Storage__Sqlite"] = _run.KnowledgePath; // a folder
+
+        var code = await _run.RunAsync("run");
+
+        code.Should().Be(ExitCode.Failed);
+        _run.Error.Should().Contain(_run.KnowledgePath);
+    }
+
+    [Fact]
+    public async Task Run_WrongToken_GivesUpWithAClearMessage()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Token = "999:other" }, Cancelled);
+        Configure(telegram);
+
+        var code = await _run.RunAsync("run");
+
+        code.Should().Be(ExitCode.Failed);
+        _run.Error.Should().Contain("Telegram: stopped.").And.NotContain(Token);
+    }
+
+    [Fact]
+    public async Task Run_RestartBetweenTwoQuestions_RemembersWhatWasAskedAndAnswersWhatWasMissed()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Token = Token }, Cancelled);
+        Configure(telegram);
+        var anna = telegram.User(42, "Anna");
+
+        var asked = anna.Says("When did Mali break off?");
+        await ServeAsync(() => anna.Chat.WaitForMessagesAsync(1, _patience, Cancelled));
+        anna.Says("And Niger?");
+        await ServeAsync(() => anna.Chat.WaitForMessagesAsync(2, _patience, Cancelled));
+
+        anna.Chat.BotMessages.Should().HaveCount(2);
+        anna.Chat.BotMessages[0].ReplyTo.Should().Be(asked.Id);
+        _run.Backend.Opened?.Asked.Should().ContainSingle().Which.History.Should().Equal("When did Mali break off?");
+        _run.Error.Should().StartWith("Knowledge: version").And.EndWith("Stopped.\n");
+    }
+
+    [Fact]
+    public async Task Run_Webhook_AnswersWhatIsDelivered()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Token = Token }, Cancelled);
+        Configure(telegram);
+        var port = FreePort();
+        _run.Variables["Http__Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _run.Variables["Telegram__Webhook__Url"] = $"http://127.0.0.1:{port}/telegram/hook";
+        _run.Variables["Telegram__Webhook__Secret"] = "s3cret";
+        var anna = telegram.User(42, "Anna");
+        anna.Says("When did Mali break off?");
+        using var client = new HttpClient();
+
+        var (health, forged) = await ServeAsync(async () =>
+        {
+            await anna.Chat.WaitForMessagesAsync(1, _patience, Cancelled);
+            using var stranger = await client.PostAsync(
+                new Uri($"http://127.0.0.1:{port}/telegram/hook"), new StringContent("{\"update_id\":9}"), Cancelled);
+            return (await client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/health"), Cancelled), stranger.StatusCode);
+        });
+
+        health.Should().Contain("\"healthy\":true").And.Contain("webhook as @");
+        forged.Should().Be(HttpStatusCode.Unauthorized);
+        anna.Chat.BotMessages.Should().ContainSingle();
+        _run.Error.Should().Contain($"HTTP: /health and /telegram/hook on port {port}");
+    }
+
+    [Fact]
+    public async Task Run_WebhookWithoutPort_SaysThatItIsNeeded()
+    {
+        _run.Variables["Telegram__Token"] = Token;
+        _run.Variables["Telegram__Webhook__Url"] = "https://bot.example/hook";
+        _run.Variables["Telegram__Webhook__Secret"] = "s3cret";
+
+        (await _run.RunAsync("run")).Should().Be(ExitCode.WrongUsage);
+
+        _run.Error.Should().Contain("Http__Port");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Configure(FakeTelegram telegram)
+    {
+        _run.Variables["Telegram__Token"] = Token;
+        _run.Variables["Telegram__ApiBase"] = telegram.ApiBase;
+    }
+
+    /// <summary>Runs the bot until something has happened, then stops it as an operator would.</summary>
+    private async Task<T> ServeAsync<T>(Func<Task<T>> until)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        var running = _run.RunUntilAsync(["run"], stop.Token);
+        try
+        {
+            return await until();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            (await running).Should().Be(ExitCode.Done, _run.Error);
+        }
+    }
+}
