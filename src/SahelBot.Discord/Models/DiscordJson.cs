@@ -24,4 +24,7 @@ namespace SahelBot.Discord.Models;
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallback))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
+[JsonSerializable(typeof(DirectMessageRequest))]
+[JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(DeletedData))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ public sealed record Member
     /// <summary>The name within the guild. Null when none was chosen.</summary>
     public string? Nick { get; init; }
 
-    public IReadOnlyList<Snowflake> Roles { get; init; } = [];
+    public IReadOnlyList<Snowflake> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>A bit set as a decimal number; only in interactions.</summary>
     public string? Permissions { get; init; }

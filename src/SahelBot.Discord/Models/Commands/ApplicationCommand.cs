@@ -17,7 +17,7 @@ public sealed record ApplicationCommand
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
 
     /// <summary>1 to 100 characters for chat input; empty for context commands.</summary>
-    public string Description { get; init; } = "";
+    public string Description { get; init => field = value ?? ""; } = "";
 
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
 

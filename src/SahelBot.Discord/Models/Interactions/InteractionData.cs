@@ -9,7 +9,7 @@ public sealed record InteractionData
     /// <summary>Of a command: 1 chat input, 2 user, 3 message.</summary>
     public int? Type { get; init; }
 
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a context command: the message or the user that it was used on.</summary>
     public Snowflake? TargetId { get; init; }
@@ -20,10 +20,10 @@ public sealed record InteractionData
     public string? CustomId { get; init; }
 
     /// <summary>Of a select.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a form: what was filled in.</summary>
-    public IReadOnlyList<SubmittedComponent> Components { get; init; } = [];
+    public IReadOnlyList<SubmittedComponent> Components { get; init => field = value ?? []; } = [];
 
     /// <summary>The fields of a form that was sent, by custom id.</summary>
     public IReadOnlyDictionary<string, string> Fields()

@@ -15,7 +15,7 @@ public sealed record InteractionOption
     /// <summary>True for the option that is being typed.</summary>
     public bool Focused { get; init; }
 
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>The value as a person would write it. Null when there is none.</summary>
     public string? Text() => Value is not { } value ? null

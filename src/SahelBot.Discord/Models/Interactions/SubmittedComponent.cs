@@ -11,7 +11,7 @@ public sealed record SubmittedComponent
 
     public SubmittedComponent? Component { get; init; }
 
-    public IReadOnlyList<SubmittedComponent> Components { get; init; } = [];
+    public IReadOnlyList<SubmittedComponent> Components { get; init => field = value ?? []; } = [];
 
     public override string ToString() => $"SubmittedComponent {CustomId}"; // what people write stays out of logs
 }

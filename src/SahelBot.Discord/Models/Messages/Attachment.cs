@@ -4,5 +4,5 @@ public sealed record Attachment
 {
     public required Snowflake Id { get; init; }
 
-    public string Filename { get; init; } = "";
+    public string Filename { get; init => field = value ?? ""; } = "";
 }

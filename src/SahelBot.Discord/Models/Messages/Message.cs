@@ -16,7 +16,7 @@ public sealed record Message
     public Member? Member { get; init; }
 
     /// <summary>Empty, without the message content intent, unless the message mentions the bot, is its own or is a direct message.</summary>
-    public string Content { get; init; } = "";
+    public string Content { get; init => field = value ?? ""; } = "";
 
     public DateTimeOffset Timestamp { get; init; }
 
@@ -25,13 +25,13 @@ public sealed record Message
 
     public MessageTraits Flags { get; init; }
 
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Snowflake> MentionRoles { get; init; } = [];
+    public IReadOnlyList<Snowflake> MentionRoles { get; init => field = value ?? []; } = [];
 
     public bool MentionEveryone { get; init; }
 
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a reply: where the message it answers is.</summary>
     public MessageReference? MessageReference { get; init; }
