@@ -20,7 +20,6 @@ internal sealed class World
         Calls = new CallLog(options.Clock);
         Faults = new FaultPlan(options.Seed);
         Limiter = new RateLimiter(options.RateLimits, options.Clock);
-        Random = new Random(options.Seed);
         Events = new EventFeed(this);
         Bot = new FakeUser(this, Ids.Next(), options.BotName, isBot: true);
         Users.Add(Bot.Id, Bot);
@@ -37,8 +36,6 @@ internal sealed class World
     public Changes Changed { get; }
 
     public Snowflakes Ids { get; }
-
-    public Random Random { get; }
 
     /// <summary>Has a lock of its own.</summary>
     public CallLog Calls { get; }
