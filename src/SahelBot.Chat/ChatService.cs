@@ -114,6 +114,23 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OptionValue>> CompleteAsync(
+        Person person, string command, string field, string typed, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult(OptionValues.For(
+                _ports.Knowledge.Current, Languages.FromCode(person.ClientLanguage) ?? Languages.Default, (command, field), typed));
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogEventFailed(e, nameof(CompleteAsync), person.Platform, _keys.Of(person));
+            return Task.FromResult<IReadOnlyList<OptionValue>>([]);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) =>
         _ports.Exchanges.LinkAsync(_keys.Of(place, message), exchange, _clock.GetUtcNow(), cancellationToken);
 

@@ -22,6 +22,13 @@ public interface IChatService
     /// <returns>At most five, best first. Empty when there is nothing to offer yet.</returns>
     Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken);
 
+    /// <summary>Values to offer while a person fills in an option of a command.</summary>
+    /// <param name="field">Name of the option.</param>
+    /// <param name="typed">What is there so far; may be empty.</param>
+    /// <returns>At most 25, best first. Empty when there is nothing to offer.</returns>
+    Task<IReadOnlyList<OptionValue>> CompleteAsync(
+        Person person, string command, string field, string typed, CancellationToken cancellationToken);
+
     /// <summary>Tells that a message of the bot now shows an exchange, so that replies to it are understood as follow-ups.</summary>
     /// <param name="message">The platform's id of the message.</param>
     Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken);

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using SahelBot.Answering.Engine;
 using SahelBot.Chat;
 using SahelBot.Core.Answers;
+using SahelBot.Discord;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Pictures;
 using SahelBot.Retrieval.Indexing;
@@ -23,6 +25,7 @@ public class DependencyTests
     private static readonly Assembly _retrieval = typeof(LuceneKnowledgeIndexFactory).Assembly;
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
     private static readonly Assembly _chat = typeof(IChatService).Assembly;
+    private static readonly Assembly _discord = typeof(IDiscordRest).Assembly;
     private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
     private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _telegram = typeof(TelegramAdapter).Assembly;
@@ -38,12 +41,13 @@ public class DependencyTests
         { "SahelBot.Retrieval", ["SahelBot.Core"] },
         { "SahelBot.Answering", ["SahelBot.Core"] },
         { "SahelBot.Chat", ["SahelBot.Core"] },
+        { "SahelBot.Discord", ["SahelBot.Core", "SahelBot.Chat"] },
         { "SahelBot.Pictures", ["SahelBot.Core"] },
         { "SahelBot.Storage", ["SahelBot.Core"] },
         { "SahelBot.Telegram", ["SahelBot.Core", "SahelBot.Chat"] },
         {
             "sahelbot",
-            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Pictures", "SahelBot.Storage", "SahelBot.Telegram"]
+            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Discord", "SahelBot.Pictures", "SahelBot.Storage", "SahelBot.Telegram"]
         },
     };
 
@@ -104,7 +108,43 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _pictures, _storage, _telegram, _program];
+    [Theory]
+    [InlineData("SahelBot.Discord.Gateway")]
+    [InlineData("SahelBot.Discord.Rest")]
+    [InlineData("SahelBot.Discord.Models")]
+    public void DiscordClient_Types_KnowNothingOfTheChatButHowToGiveUp(string client)
+    {
+        IObjectProvider<IType> chat = Types().That().ResideInAssembly(_chat).And().AreNot(typeof(PlatformException));
+        var rule = Types().That().ResideInNamespaceMatching($"^{Regex.Escape(client)}").Should().NotDependOnAny(chat)
+            .Because("the client speaks Discord's protocol; what people can do is the adapter's");
+
+        rule.Check(_architecture);
+    }
+
+    [Fact]
+    public void DiscordClient_Types_AreSeenOnlyThroughTheSeam()
+    {
+        var own = @"^SahelBot\.Discord\.(Gateway|Rest)";
+        IObjectProvider<IType> client = Types().That().ResideInNamespaceMatching(own);
+        var rule = Types().That().ResideInAssembly(_discord).And().DoNotResideInNamespaceMatching(own).And().AreNot(typeof(DiscordClient))
+            .Should().NotDependOnAny(client)
+            .Because("the adapter sees the client through IDiscordGateway and IDiscordRest, so that a library can take its place");
+
+        rule.Check(_architecture);
+    }
+
+    [Theory]
+    [InlineData("Gateway", "Rest")]
+    [InlineData("Rest", "Gateway")]
+    public void DiscordClient_Halves_DoNotKnowEachOther(string half, string other)
+    {
+        IObjectProvider<IType> others = Types().That().ResideInNamespace($"SahelBot.Discord.{other}");
+        var rule = Types().That().ResideInNamespace($"SahelBot.Discord.{half}").Should().NotDependOnAny(others);
+
+        rule.Check(_architecture);
+    }
+
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _discord, _pictures, _storage, _telegram, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }

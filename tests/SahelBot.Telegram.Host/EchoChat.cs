@@ -29,5 +29,9 @@ public sealed class EchoChat : IChatService
     public Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<InlineAnswer>>([]);
 
+    public Task<IReadOnlyList<OptionValue>> CompleteAsync(
+        Person person, string command, string field, string typed, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OptionValue>>([]);
+
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -36,7 +36,10 @@ internal static class CommandCatalog
             InEach(texts, s.Name, t => t.Name),
             InEach(texts, s.Name, t => t.Description),
             [.. s.Options.Select(o => new CommandOption(
-                o.Name, InEach(texts, s.Name, t => t.Options.GetValueOrDefault(o.Name)), o.Required, o.TakesRest))],
+                o.Name, InEach(texts, s.Name, t => t.Options.GetValueOrDefault(o.Name)), o.Required, o.TakesRest)
+            {
+                IsCompleted = o.Completed,
+            })],
             s.Role == "moderator" ? CommandRole.Moderator : CommandRole.Everyone))];
     }
 
@@ -63,7 +66,7 @@ internal static class CommandCatalog
 
     private sealed record CommandShape(string Name, IReadOnlyList<OptionShape> Options, string Example, string Role = "everyone");
 
-    private sealed record OptionShape(string Name, bool Required = false, bool TakesRest = false);
+    private sealed record OptionShape(string Name, bool Required = false, bool TakesRest = false, bool Completed = false);
 
     private sealed record CommandTexts(string Name, string Description, IReadOnlyDictionary<string, string> Options);
 }

@@ -6,4 +6,8 @@ namespace SahelBot.Chat.Commands;
 /// <param name="IsRequired">True when the command makes no sense without it.</param>
 /// <param name="TakesRest">True for the option that takes all typed text which belongs to no other; at most one in a command.</param>
 public sealed record CommandOption(
-    string Name, IReadOnlyDictionary<string, string> Descriptions, bool IsRequired, bool TakesRest);
+    string Name, IReadOnlyDictionary<string, string> Descriptions, bool IsRequired, bool TakesRest)
+{
+    /// <summary>True when <see cref="IChatService.CompleteAsync"/> has values to offer while it is typed.</summary>
+    public bool IsCompleted { get; init; }
+}

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
 using SahelBot.Composition;
 using SahelBot.Configuration;
+using SahelBot.Discord;
 using SahelBot.Hosting;
 using SahelBot.Telegram;
 using SahelBot.Telegram.Webhook;
@@ -24,11 +25,13 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ProgramEnvironment environment, string? folder, CancellationToken cancellationToken)
     {
         var settings = SahelBotSettings.Read(environment);
-        if (settings.TelegramToken is null)
+        if (settings is { DiscordToken: null, TelegramToken: null })
         {
             throw new ProgramException(
                 ExitCode.WrongUsage,
-                "No platform is configured. Set Telegram__Token to the token that @BotFather gives, for instance:\n"
+                "No platform is configured. Set Discord__Token to the token of the developer portal (page Bot), or Telegram__Token to\n"
+                + "the token that @BotFather gives, or both, for instance:\n"
+                + "  Discord__Token=MTIz.abc.def sahelbot run\n"
                 + "  Telegram__Token=123456:ABC-def sahelbot run\n"
                 + "Without a token, try: sahelbot chat");
         }
@@ -39,15 +42,15 @@ internal static class RunCommand
         var storage = await ChatParts.OpenStorageAsync(settings, environment.Clock, logs, cancellationToken);
         await using var parts = ChatParts.Create(
             knowledge, storage, settings, environment.Backend.Languages, environment.Backend.Painter, environment.Clock, logs);
-        var telegram = Telegram(settings, parts, environment.Clock, logs);
-        await using var http = await StartHttpAsync(environment, settings, parts, telegram, cancellationToken);
+        var platforms = Platforms(settings, parts, environment.Clock, logs);
+        await using var http = await StartHttpAsync(environment, settings, parts, platforms, cancellationToken);
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var retention = new RetentionLoop(
             storage.Retention, parts.Settings.ConversationWindow, settings.Retention, environment.Clock, logs.CreateLogger<RetentionLoop>());
         var purging = retention.RunAsync(over.Token);
         var host = new PlatformHost(
-            [telegram], line => SayAsync(environment, line), environment.Clock, logs.CreateLogger<PlatformHost>());
+            platforms, line => SayAsync(environment, line), environment.Clock, logs.CreateLogger<PlatformHost>());
         var wasStopped = await host.RunAsync(cancellationToken);
         await over.CancelAsync();
         await purging;
@@ -55,53 +58,83 @@ internal static class RunCommand
         return wasStopped ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static TelegramAdapter Telegram(SahelBotSettings settings, ChatParts parts, TimeProvider clock, ILoggerFactory logs)
+    /// <summary>Those whose token is set.</summary>
+    private static List<IPlatformAdapter> Platforms(SahelBotSettings settings, ChatParts parts, TimeProvider clock, ILoggerFactory logs)
     {
-        var standard = new TelegramSettings { Token = settings.TelegramToken ?? "" };
+        var platforms = new List<IPlatformAdapter>();
         try
         {
-            return new TelegramAdapter(
-                standard with
-                {
-                    ApiBase = settings.TelegramApiBase?.AbsoluteUri.TrimEnd('/') ?? standard.ApiBase,
-                    WebhookUrl = settings.TelegramWebhookUrl?.AbsoluteUri,
-                    WebhookSecret = settings.TelegramWebhookSecret,
-                    ModeratorUsers = [.. settings.TelegramModerators.Select(id => long.Parse(id, CultureInfo.InvariantCulture))],
-                },
-                parts.Service,
-                parts.Storage.Inbox,
-                parts.Storage.Outbox,
-                clock,
-                logs.CreateLogger<TelegramAdapter>());
+            if (settings.DiscordToken is { } discord)
+            {
+                platforms.Add(Discord(discord, settings, parts, clock, logs));
+            }
+
+            if (settings.TelegramToken is { } telegram)
+            {
+                platforms.Add(Telegram(telegram, settings, parts, clock, logs));
+            }
         }
         catch (PlatformException e)
         {
             throw new ProgramException(ExitCode.WrongUsage, e.Message, e);
         }
+
+        return platforms;
+    }
+
+    private static DiscordAdapter Discord(
+        string token, SahelBotSettings settings, ChatParts parts, TimeProvider clock, ILoggerFactory logs) => new(
+            new DiscordSettings
+            {
+                Token = token,
+                ApiBase = settings.DiscordApiBase,
+                Shards = settings.DiscordShards ?? 0,
+                IdentifyFile = settings.StoragePath + ".discord-sessions",
+            },
+            parts.Service,
+            parts.Storage.Inbox,
+            clock,
+            logs);
+
+    private static TelegramAdapter Telegram(
+        string token, SahelBotSettings settings, ChatParts parts, TimeProvider clock, ILoggerFactory logs)
+    {
+        var standard = new TelegramSettings { Token = token };
+        return new TelegramAdapter(
+            standard with
+            {
+                ApiBase = settings.TelegramApiBase?.AbsoluteUri.TrimEnd('/') ?? standard.ApiBase,
+                WebhookUrl = settings.TelegramWebhookUrl?.AbsoluteUri,
+                WebhookSecret = settings.TelegramWebhookSecret,
+                ModeratorUsers = [.. settings.TelegramModerators.Select(id => long.Parse(id, CultureInfo.InvariantCulture))],
+            },
+            parts.Service,
+            parts.Storage.Inbox,
+            parts.Storage.Outbox,
+            clock,
+            logs.CreateLogger<TelegramAdapter>());
     }
 
     private static async Task<HttpHost?> StartHttpAsync(
-        ProgramEnvironment environment, SahelBotSettings settings, ChatParts parts, TelegramAdapter telegram, CancellationToken cancellationToken)
+        ProgramEnvironment environment, SahelBotSettings settings, ChatParts parts, IReadOnlyList<IPlatformAdapter> platforms, CancellationToken cancellationToken)
     {
+        var webhooks = platforms.OfType<TelegramAdapter>().Select(t => t.Webhook).OfType<ITelegramWebhook>().ToList();
         if (settings.HttpPort is not { } port)
         {
-            return telegram.Webhook is null
+            return webhooks.Count == 0
                 ? null
                 : throw new ProgramException(
                     ExitCode.WrongUsage, "Telegram__Webhook__Url is set, but not Http__Port: the port on which deliveries arrive.");
         }
 
-        WebhookRoute[] routes = telegram.Webhook is not { } webhook ? [] :
-        [
-            new WebhookRoute(webhook.Path, (request, token) => webhook.ReceiveAsync(
-                request.Headers[ITelegramWebhook.SecretHeader].FirstOrDefault(), request.Body, token)),
-        ];
-        var http = await HttpHost.StartAsync(port, () => Health(parts, telegram), routes, null, cancellationToken);
+        var routes = webhooks.Select(webhook => new WebhookRoute(webhook.Path, (request, token) => webhook.ReceiveAsync(
+            request.Headers[ITelegramWebhook.SecretHeader].FirstOrDefault(), request.Body, token))).ToList();
+        var http = await HttpHost.StartAsync(port, () => Health(parts, platforms), routes, null, cancellationToken);
         await SayAsync(environment, $"HTTP: /health{string.Concat(routes.Select(r => $" and {r.Path}"))} on port {new Uri(http.Address.Replace("[::]", "localhost", StringComparison.Ordinal)).Port}");
         return http;
     }
 
-    private static HealthDocument Health(ChatParts parts, params IPlatformAdapter[] platforms)
+    private static HealthDocument Health(ChatParts parts, IReadOnlyList<IPlatformAdapter> platforms)
     {
         var snapshot = parts.Knowledge.Current.Snapshot;
         return new HealthDocument(

@@ -116,6 +116,9 @@ internal sealed class ChatParts : IAsyncDisposable
             ProgramVersion = ProgramVersion(),
             Moderators = new Dictionary<string, Moderators>(StringComparer.Ordinal)
             {
+                ["discord"] = new(
+                    settings.DiscordModerators.ToHashSet(StringComparer.Ordinal),
+                    settings.DiscordModeratorRoles.ToHashSet(StringComparer.Ordinal)),
                 ["telegram"] = new(settings.TelegramModerators.ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal)),
 
                 // Who sits at the keyboard can edit the knowledge folder anyway.

@@ -6,6 +6,21 @@ public sealed record SahelBotSettings
     /// <summary>Absolute path of the knowledge folder. Null when not set.</summary>
     public string? KnowledgePath { get; init; }
 
+    /// <summary>Null when not set: Discord is not served.</summary>
+    public string? DiscordToken { get; init; }
+
+    /// <summary>Where Discord's HTTP interface is, with its version. Null for Discord's own.</summary>
+    public Uri? DiscordApiBase { get; init; }
+
+    /// <summary>How many connections share the servers. Null for as many as Discord recommends.</summary>
+    public int? DiscordShards { get; init; }
+
+    /// <summary>Discord's ids of roles whose members moderate. May be empty.</summary>
+    public IReadOnlyList<string> DiscordModeratorRoles { get; init; } = [];
+
+    /// <summary>Discord's ids of the moderators. May be empty.</summary>
+    public IReadOnlyList<string> DiscordModerators { get; init; } = [];
+
     /// <summary>Null when not set: Telegram is not served.</summary>
     public string? TelegramToken { get; init; }
 
@@ -52,6 +67,11 @@ public sealed record SahelBotSettings
         {
             KnowledgePath = reader.Path(
                 "Knowledge__Path", environment.Directory, "the path of the knowledge folder, for instance /srv/sahelbot/knowledge"),
+            DiscordToken = reader.Text("Discord__Token")?.Trim(),
+            DiscordApiBase = Address(reader, "Discord__ApiBase"),
+            DiscordShards = reader.Number("Discord__Shards", 1, 1000),
+            DiscordModeratorRoles = reader.Ids("Moderators__Discord__Roles", "the numbers of Discord roles, with commas between them"),
+            DiscordModerators = reader.Ids("Moderators__Discord__Users", "the numbers of Discord users, with commas between them"),
             TelegramToken = reader.Text("Telegram__Token")?.Trim(),
             TelegramApiBase = Address(reader, "Telegram__ApiBase"),
             TelegramWebhookUrl = Address(reader, "Telegram__Webhook__Url"),

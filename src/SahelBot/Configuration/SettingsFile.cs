@@ -9,10 +9,15 @@ internal static class SettingsFile
     private static readonly string[] _known =
     [
         "Knowledge__Path",
+        "Discord__Token",
+        "Discord__ApiBase",
+        "Discord__Shards",
         "Telegram__Token",
         "Telegram__ApiBase",
         "Telegram__Webhook__Url",
         "Telegram__Webhook__Secret",
+        "Moderators__Discord__Roles",
+        "Moderators__Discord__Users",
         "Moderators__Telegram__Users",
         "Storage__Sqlite",
         "Storage__Key",

@@ -53,6 +53,10 @@ internal sealed class ScriptedChat : IChatService
     public Task<IReadOnlyList<InlineAnswer>> SuggestAsync(Person person, string typed, CancellationToken cancellationToken) =>
         Task.FromResult(OnTyped(typed));
 
+    public Task<IReadOnlyList<OptionValue>> CompleteAsync(
+        Person person, string command, string field, string typed, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<OptionValue>>([]);
+
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken)
     {
         Shown.Enqueue((place.Chat, message, exchange.Value));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AwesomeAssertions;
+using SahelBot.Testing.Discord;
 using SahelBot.Testing.Telegram;
 using SahelBot.Tests.Fakes;
 using Xunit;
@@ -20,8 +21,9 @@ public sealed class RunCommandTests : IDisposable
     public void Dispose() => _run.Dispose();
 
     [Theory]
-    [InlineData("", "", "*No platform is configured*Telegram__Token*sahelbot chat*")]
+    [InlineData("", "", "*No platform is configured*Discord__Token*Telegram__Token*sahelbot chat*")]
     [InlineData("Telegram__Token", "nonsense", "*Telegram__Token is not a token*")]
+    [InlineData("Discord__Token", "not a token", "*Discord__Token is not a token*")]
     [InlineData("Chat__PerPerson", "often", "*The setting Chat__PerPerson is \"often\"*20 per minute*")]
     [InlineData("Telegram__Webhook__Secret", "s", "*Telegram__Webhook__Url*")]
     public async Task Run_WrongSettings_SaysWhichAndWhatIsRight(string name, string value, string message)
@@ -61,6 +63,48 @@ public sealed class RunCommandTests : IDisposable
 
         code.Should().Be(ExitCode.Failed);
         _run.Error.Should().Contain("Telegram: stopped.").And.NotContain(Token);
+    }
+
+    [Fact]
+    public async Task Run_BothTokens_ServesBothSideBySide()
+    {
+        await using var telegram = await FakeTelegram.StartAsync(new FakeTelegramOptions { Token = Token }, Cancelled);
+        await using var discord = await FakeDiscord.StartAsync(cancellationToken: Cancelled);
+        Configure(telegram);
+        _run.Variables["Discord__Token"] = discord.Token;
+        _run.Variables["Discord__ApiBase"] = discord.ApiBase.AbsoluteUri;
+        var room = discord.Guild("Sahel watchers").Channel("general");
+        var anna = telegram.User(42, "Anna");
+
+        await ServeAsync(async () =>
+        {
+            await discord.Gateway.WaitForReadyAsync(1, _patience, Cancelled);
+            await discord.WaitForCommandsAsync(["ask"], _patience, Cancelled);
+            anna.Says("When did Mali break off?");
+            await anna.Chat.WaitForMessagesAsync(1, _patience, Cancelled);
+            var bob = discord.User(7, "Bob");
+            var asked = bob.Slash("ask", room, ("question", "When did Mali break off?"));
+            await asked.WaitForResponseAsync(_patience, Cancelled);
+            bob.Says("@bot When did Niger?", room);
+            return await room.WaitForMessagesAsync(2, timeout: _patience, cancellationToken: Cancelled);
+        });
+
+        room.BotMessages.Should().HaveCount(2);
+        _run.Error.Should().NotContain(discord.Token).And.NotContain(Token);
+        File.Exists(Path.Combine(_run.Folder, "data", "sahelbot.db.discord-sessions")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Run_WrongDiscordToken_GivesUpWithAClearMessage()
+    {
+        await using var discord = await FakeDiscord.StartAsync(cancellationToken: Cancelled);
+        _run.Variables["Discord__Token"] = "MTIz.wrong.token";
+        _run.Variables["Discord__ApiBase"] = discord.ApiBase.AbsoluteUri;
+
+        var code = await _run.RunAsync("run");
+
+        code.Should().Be(ExitCode.Failed);
+        _run.Error.Should().Contain("Discord: stopped.").And.NotContain("MTIz.wrong.token");
     }
 
     [Fact]

@@ -42,7 +42,30 @@ public sealed class SahelBotSettingsTests : IDisposable
         SahelBotSettings.Read(Environment(new() { ["Moderators__Telegram__Users"] = "17, 18;19" }))
             .TelegramModerators.Should().Equal("17", "18", "19");
 
+    [Fact]
+    public void Read_Discord_IsTakenOver()
+    {
+        var settings = SahelBotSettings.Read(Environment(new()
+        {
+            ["Discord__Token"] = " a.b.c ",
+            ["Discord__ApiBase"] = "http://127.0.0.1:8082/api/v10",
+            ["Discord__Shards"] = "3",
+            ["Moderators__Discord__Roles"] = "7",
+            ["Moderators__Discord__Users"] = "8,9",
+        }));
+
+        settings.DiscordToken.Should().Be("a.b.c");
+        settings.DiscordApiBase.Should().Be(new Uri("http://127.0.0.1:8082/api/v10"));
+        settings.DiscordShards.Should().Be(3);
+        settings.DiscordModeratorRoles.Should().Equal("7");
+        settings.DiscordModerators.Should().Equal("8", "9");
+    }
+
     [Theory]
+    [InlineData("Discord__Tokn", "x", "There is no setting Discord__Tokn.*Discord__Token*")]
+    [InlineData("Discord__Shards", "0", "The setting Discord__Shards is \"0\". It must be a whole number from 1 to 1000.")]
+    [InlineData("Discord__ApiBase", "discord.com", "The setting Discord__ApiBase is \"discord.com\". It must be an address*")]
+    [InlineData("Moderators__Discord__Roles", "mods", "The setting Moderators__Discord__Roles is \"mods\"*")]
     [InlineData("Telegram__Tokn", "x", "There is no setting Telegram__Tokn.*Telegram__Token*")]
     [InlineData("Telegram__Webhook__Sekret", "x", "There is no setting Telegram__Webhook__Sekret.*")]
     [InlineData("Telegram__ApiBase", "localhost:80", "The setting Telegram__ApiBase is \"localhost:80\". It must be an address*")]

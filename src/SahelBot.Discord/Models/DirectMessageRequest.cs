@@ -1,0 +1,3 @@
+namespace SahelBot.Discord.Models;
+
+internal sealed record DirectMessageRequest(Snowflake RecipientId);

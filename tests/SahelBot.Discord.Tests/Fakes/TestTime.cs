@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace SahelBot.Discord.Tests.Fakes;
+
+/// <summary>Time that stands still until a test moves it, and tells what is waited for.</summary>
+internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private readonly ConcurrentQueue<TimeSpan> _asked = new();
+
+    /// <summary>Every delay that was ever asked for, in order.</summary>
+    public IReadOnlyCollection<TimeSpan> Asked => _asked;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        _asked.Enqueue(dueTime);
+        return timer;
+    }
+
+    /// <summary>Lets other threads work until something holds; time stands still.</summary>
+    public static async Task UntilAsync(Func<bool> holds, string what = "")
+    {
+        var began = System.GetTimestamp();
+        while (!holds())
+        {
+            Assert.True(System.GetElapsedTime(began) < _patience, $"It never came to it. {what}");
+            await RealPauseAsync(1);
+        }
+    }
+
+    /// <summary>Lets other threads work for a moment, to show that something does not happen.</summary>
+    public static Task SettleAsync() => RealPauseAsync(30);
+
+    /// <summary>Waits until a delay of this length is asked for.</summary>
+    public Task UntilAskedAsync(TimeSpan delay) => UntilAsync(() => _asked.Contains(delay), delay.ToString());
+
+    /// <summary>Moves time in steps until something holds.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> holds, TimeSpan step, TimeSpan most)
+    {
+        for (var gone = TimeSpan.Zero; !holds(); gone += step)
+        {
+            Assert.True(gone <= most, $"Not within {most}.");
+            await CalmAsync();
+            if (!holds())
+            {
+                Advance(step);
+            }
+        }
+    }
+
+    /// <summary>Moves time in steps, with a moment for other threads after each.</summary>
+    public async Task PassAsync(TimeSpan span, TimeSpan step)
+    {
+        for (var gone = TimeSpan.Zero; gone < span; gone += step)
+        {
+            await CalmAsync();
+            Advance(step);
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>Gives what the last step set off the chance to come to rest, however busy the machine is.</summary>
+    private static async Task CalmAsync()
+    {
+        var began = System.GetTimestamp();
+        do
+        {
+            await RealPauseAsync(2);
+        }
+        while (ThreadPool.PendingWorkItemCount > 0 && System.GetElapsedTime(began) < TimeSpan.FromSeconds(1));
+    }
+
+    private static Task RealPauseAsync(int milliseconds) =>
+        Task.Delay(TimeSpan.FromMilliseconds(milliseconds), System, TestContext.Current.CancellationToken);
+}
