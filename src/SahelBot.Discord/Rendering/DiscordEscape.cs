@@ -61,6 +61,7 @@ internal static partial class DiscordEscape
     {
         '@' => at + 1 == text.Length || !char.IsWhiteSpace(text[at + 1]),
         '<' => true,
+        ']' => at + 1 == text.Length || text[at + 1] == '(', // or a link before it would end here, backslash or not
         ':' => (text.AsSpan(at + 1) is "" or "/" && EndsInScheme(text.AsSpan(0, at))) || text.AsSpan(at + 1).StartsWith("//", StringComparison.Ordinal),
         _ => false,
     };

@@ -101,16 +101,14 @@ public static class DiscordRenderer
         {
             writer.Break(1);
             var hasTitle = !string.IsNullOrWhiteSpace(line.Title);
-            if (hasTitle)
-            {
-                writer.Add($"[{Number(line.Number)}]");
-            }
-            else
+            if (!hasTitle)
             {
                 writer.AddMarker(Number(line.Number), line.Target);
             }
 
-            writer.Add(" " + line.Origin + (hasTitle && !string.IsNullOrWhiteSpace(line.Origin) ? ": " : " "));
+            writer.Add(
+                (hasTitle ? $"[{Number(line.Number)}]" : "")
+                + " " + line.Origin + (hasTitle && !string.IsNullOrWhiteSpace(line.Origin) ? ": " : " "));
             writer.Add(line.Title, TextStyle.Plain, line.Target);
         }
     }

@@ -27,6 +27,7 @@ public class ConversationTests
         answer.IsEphemeral.Should().BeFalse();
         answer.Buttons.Select(b => b.Label).Should().Equal("More", "👎");
         answer.HasPreview.Should().BeFalse();
+        await RunningBot.UntilAsync(() => !bot.Script.Shown.IsEmpty);
         bot.Script.Shown.Should().ContainSingle().Which.Message.Should().Be($"{answer.Id}");
         bot.Script.Events.Should().ContainSingle().Which.Should().BeOfType<ChatEvent.Commanded>()
             .Which.Place.Kind.Should().Be(PlaceKind.Group);
@@ -118,6 +119,7 @@ public class ConversationTests
         shared.Text.Should().Contain("re: Mali broke off relations.");
         again.IsEphemeral.Should().BeTrue();
         bot.Room.BotMessages.Should().ContainSingle();
+        await RunningBot.UntilAsync(() => bot.Script.Shown.Count == 2);
         bot.Script.Shown.Should().Contain(s => s.Message == $"{shared.Id}");
     }
 
@@ -397,6 +399,28 @@ public class ConversationTests
     }
 
     [Fact]
+    public async Task NextProcess_EndsTheThinkingThatTheOneBeforeLeft()
+    {
+        var inbox = new MemoryInbox();
+        await using var hung = await RunningBot.StartAsync(inbox: inbox, drain: TimeSpan.FromMilliseconds(100));
+        hung.Script.OnEvent = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+            return ChatOutcome.Silent;
+        };
+        var asked = hung.Ann.Slash("ask", hung.Room, ("question", "When?"));
+        hung.Bob.Says("@bot and Niger?", hung.Room);
+        await RunningBot.UntilAsync(() => inbox.Open == 2);
+
+        await using var next = await RunningBot.StartAsync(inbox: inbox, discord: hung.Discord, guild: hung.Guild);
+        var answer = await asked.WaitForResponseAsync(cancellationToken: Token);
+        await hung.Room.WaitForMessagesAsync(2, cancellationToken: Token);
+
+        answer.Text.Should().Contain("re: When?");
+        hung.Room.BotMessages.Should().Contain(m => m.Text.Contains("re: and Niger?"));
+    }
+
+    [Fact]
     public async Task Events_ToldTwice_AreAnsweredOnce()
     {
         await using var bot = await RunningBot.StartAsync();
@@ -452,7 +476,7 @@ public class ConversationTests
     }
 
     [Fact]
-    public async Task ThreadOnAnAnswer_IsAConversation()
+    public async Task ThreadOfOthers_IsAPlaceOfMany()
     {
         await using var bot = await RunningBot.StartAsync();
 

@@ -100,7 +100,7 @@ public class DiscordRenderingTests : RenderingContract
         {
             part.Length.Should().BeInRange(1, MaxLength);
             var read = DiscordMarkdown.Read(part);
-            read.Acts.Should().BeEmpty();
+            read.Acts.Should().BeEmpty("it is {0}", part);
             return new ShownMessage(read.Text, read.Links);
         }),
     ];
