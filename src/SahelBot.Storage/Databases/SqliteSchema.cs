@@ -24,9 +24,17 @@ internal static class SqliteSchema
     /// <exception cref="StorageException">The file belongs to another program, or to a newer version of this one.</exception>
     public static void Upgrade(string path, SqliteConnection connection, IReadOnlyList<SqlScript> scripts)
     {
-        if (IsCurrent(path, connection, scripts))
+        connection.Run($"begin"); // what is read belongs together, also while another process does the work
+        try
         {
-            return;
+            if (IsCurrent(path, connection, scripts))
+            {
+                return;
+            }
+        }
+        finally
+        {
+            connection.Run($"commit");
         }
 
         // DbUp takes no lock of its own; its own transactions would end this one, so it is told to use none
