@@ -47,24 +47,6 @@ internal static class ReplyBodies
     public static MessageBody Of(string words) =>
         Of(new Reply { Body = Document.Of(words) })[0];
 
-    /// <summary>The same message for those who see no cards here, as plain content; the picture stays.</summary>
-    public static IReadOnlyList<MessageBody> AsContent(Reply reply)
-    {
-        var bodies = DiscordRenderer.RenderParts(reply.Body, DiscordMeasure.Content)
-            .Select(p => new MessageBody { Content = p, Components = [] }).ToList();
-        if (reply.Picture is { } picture)
-        {
-            bodies.Insert(0, new MessageBody { File = FileOf(picture), Components = [] });
-        }
-
-        if (bodies.Count > 0)
-        {
-            bodies[^1] = bodies[^1] with { Components = DiscordButtons.Of(reply.Buttons) };
-        }
-
-        return bodies;
-    }
-
     private static MessageBody WithPicture(MessageBody body, Picture picture)
     {
         var file = FileOf(picture);

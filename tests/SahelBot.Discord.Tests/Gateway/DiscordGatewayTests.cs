@@ -67,6 +67,7 @@ public sealed class DiscordGatewayTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(10));
         var lastHeard = _time.GetUtcNow();
         first.Message(2, 1);
+        await TestTime.UntilAsync(() => gateway.Status.LastHeard == lastHeard); // else time would move on before it is read
         first.Drop();
         var second = await SocketAsync(2);
         second.Hello();
