@@ -36,7 +36,9 @@ internal static class RunCommand
                 + "Without a token, try: sahelbot chat");
         }
 
-        using var logs = LoggerFactory.Create(b => b.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        using var logs = LoggerFactory.Create(b => b
+            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Warning));
         var knowledge = new KnowledgeAccess(environment).Open(folder, cancellationToken);
         await SayAsync(environment, Describe(knowledge.Snapshot));
         var storage = await ChatParts.OpenStorageAsync(settings, environment.Clock, logs, cancellationToken);
