@@ -27,6 +27,9 @@ public sealed record ChatPorts
 
     public required IKeyedHash Hash { get; init; }
 
+    /// <summary>Null where nobody moderates: the moderators' commands are then unknown.</summary>
+    public ModerationPorts? Moderation { get; init; }
+
     /// <summary>Null where timelines are shown as text only.</summary>
     public ITimelinePainter? Painter { get; init; }
 }

@@ -6,8 +6,10 @@ using SahelBot.Answering.Engine;
 using SahelBot.Chat;
 using SahelBot.Core.Answers;
 using SahelBot.Discord;
+using SahelBot.Intake;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Pictures;
+using SahelBot.Publishing;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Storage;
 using SahelBot.Telegram;
@@ -26,7 +28,9 @@ public class DependencyTests
     private static readonly Assembly _answering = typeof(AnswerEngine).Assembly;
     private static readonly Assembly _chat = typeof(IChatService).Assembly;
     private static readonly Assembly _discord = typeof(IDiscordRest).Assembly;
+    private static readonly Assembly _intake = typeof(IntakeSettings).Assembly;
     private static readonly Assembly _pictures = typeof(TimelinePainter).Assembly;
+    private static readonly Assembly _publishing = typeof(PublishingSettings).Assembly;
     private static readonly Assembly _storage = typeof(SqliteStorage).Assembly;
     private static readonly Assembly _telegram = typeof(TelegramAdapter).Assembly;
     private static readonly Assembly _program = typeof(Program).Assembly;
@@ -42,12 +46,14 @@ public class DependencyTests
         { "SahelBot.Answering", ["SahelBot.Core"] },
         { "SahelBot.Chat", ["SahelBot.Core"] },
         { "SahelBot.Discord", ["SahelBot.Core", "SahelBot.Chat"] },
+        { "SahelBot.Intake", ["SahelBot.Core", "SahelBot.Knowledge"] },
         { "SahelBot.Pictures", ["SahelBot.Core"] },
+        { "SahelBot.Publishing", ["SahelBot.Core", "SahelBot.Knowledge"] },
         { "SahelBot.Storage", ["SahelBot.Core"] },
         { "SahelBot.Telegram", ["SahelBot.Core", "SahelBot.Chat"] },
         {
             "sahelbot",
-            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Discord", "SahelBot.Pictures", "SahelBot.Storage", "SahelBot.Telegram"]
+            ["SahelBot.Core", "SahelBot.Knowledge", "SahelBot.Retrieval", "SahelBot.Answering", "SahelBot.Chat", "SahelBot.Discord", "SahelBot.Intake", "SahelBot.Pictures", "SahelBot.Publishing", "SahelBot.Storage", "SahelBot.Telegram"]
         },
     };
 
@@ -144,7 +150,7 @@ public class DependencyTests
         rule.Check(_architecture);
     }
 
-    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _discord, _pictures, _storage, _telegram, _program];
+    private static Assembly[] All() => [_core, _knowledge, _retrieval, _answering, _chat, _discord, _intake, _pictures, _publishing, _storage, _telegram, _program];
 
     private static Assembly Named(string name) => All().Single(a => a.GetName().Name == name);
 }

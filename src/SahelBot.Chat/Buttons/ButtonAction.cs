@@ -56,4 +56,46 @@ internal static class ButtonAction
 
     /// <summary>Fields: language, or nothing for that of each question.</summary>
     public const char Language = 'l';
+
+    /// <summary>Of moderators. Fields: proposal.</summary>
+    public const char Publish = 'P';
+
+    /// <inheritdoc cref="Publish"/>
+    public const char DiscardProposal = 'D';
+
+    /// <summary>Of moderators. Fields: proposal, page from 1.</summary>
+    public const char Proposal = 'Q';
+
+    /// <summary>Of moderators. Fields: page from 1.</summary>
+    public const char History = 'H';
+
+    /// <summary>Of moderators. Fields: number of the publication.</summary>
+    public const char Rollback = 'R';
+
+    /// <summary>Of moderators. Fields: number before which to go on; none for the latest.</summary>
+    public const char Audit = 'U';
+
+    /// <summary>Of moderators. Fields: draft, page from 1.</summary>
+    public const char Draft = 'F';
+
+    /// <summary>Of moderators. Fields: draft, revision.</summary>
+    public const char ApproveDraft = 'A';
+
+    /// <inheritdoc cref="ApproveDraft"/>
+    public const char DiscardDraft = 'X';
+
+    /// <summary>Of moderators: opens a form, and is the form that comes back. Fields: draft, revision.</summary>
+    public const char EditDraft = 'E';
+
+    /// <summary>Of moderators. Fields: page from 1.</summary>
+    public const char Gaps = 'G';
+
+    /// <summary>Of moderators. Fields: exchange that stands for a group of gaps.</summary>
+    public const char Gap = 'I';
+
+    /// <inheritdoc cref="Gap"/>
+    public const char GapOutOfScope = 'O';
+
+    /// <summary>Of moderators: opens a form, and is the form that comes back. Fields: exchange that stands for a group of gaps.</summary>
+    public const char AnswerGap = 'W';
 }

@@ -39,6 +39,7 @@ internal static class CommandCatalog
                 o.Name, InEach(texts, s.Name, t => t.Options.GetValueOrDefault(o.Name)), o.Required, o.TakesRest)
             {
                 IsCompleted = o.Completed,
+                IsFile = o.File,
             })],
             s.Role == "moderator" ? CommandRole.Moderator : CommandRole.Everyone))];
     }
@@ -66,7 +67,7 @@ internal static class CommandCatalog
 
     private sealed record CommandShape(string Name, IReadOnlyList<OptionShape> Options, string Example, string Role = "everyone");
 
-    private sealed record OptionShape(string Name, bool Required = false, bool TakesRest = false, bool Completed = false);
+    private sealed record OptionShape(string Name, bool Required = false, bool TakesRest = false, bool Completed = false, bool File = false);
 
     private sealed record CommandTexts(string Name, string Description, IReadOnlyDictionary<string, string> Options);
 }

@@ -10,4 +10,7 @@ public sealed record CommandOption(
 {
     /// <summary>True when <see cref="IChatService.CompleteAsync"/> has values to offer while it is typed.</summary>
     public bool IsCompleted { get; init; }
+
+    /// <summary>True for a file instead of text; it arrives as <see cref="Events.ChatEvent.Commanded.Attachment"/>.</summary>
+    public bool IsFile { get; init; }
 }

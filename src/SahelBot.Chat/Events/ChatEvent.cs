@@ -33,6 +33,9 @@ public abstract record ChatEvent
         /// <summary>Text behind the command on platforms where options are typed; read by the command's own rules. Null elsewhere.</summary>
         public string? Typed { get; init; }
 
+        /// <summary>The file that came with it. Null when none did.</summary>
+        public Attachment? Attachment { get; init; }
+
         /// <inheritdoc cref="Asked.RepliesTo"/>
         public string? RepliesTo { get; init; }
     }

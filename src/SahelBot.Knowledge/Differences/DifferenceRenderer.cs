@@ -1,3 +1,4 @@
+using SahelBot.Core.Differences;
 using System.Globalization;
 using System.Text;
 

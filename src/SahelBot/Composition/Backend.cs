@@ -43,7 +43,7 @@ public sealed class Backend : IBackend
         GoldenQuestionChecker.Check(question, answer);
 
     /// <inheritdoc/>
-    public string DescribeDifference(Snapshot before, Snapshot after) => SnapshotDifference.Between(before, after).ToText();
+    public string DescribeDifference(Snapshot before, Snapshot after) => SnapshotComparer.Between(before, after).ToText();
 
     /// <inheritdoc/>
     public string DescribeStatistics(Snapshot snapshot, IReadOnlyList<KnowledgeProblem> problems) =>

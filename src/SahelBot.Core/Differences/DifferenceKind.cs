@@ -1,4 +1,4 @@
-namespace SahelBot.Knowledge.Differences;
+namespace SahelBot.Core.Differences;
 
 public enum DifferenceKind
 {

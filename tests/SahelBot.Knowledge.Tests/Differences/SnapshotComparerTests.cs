@@ -1,3 +1,4 @@
+using SahelBot.Core.Differences;
 using AwesomeAssertions;
 using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Tests.Folders;
@@ -6,14 +7,14 @@ using Xunit;
 
 namespace SahelBot.Knowledge.Tests.Differences;
 
-public sealed class SnapshotDifferenceTests
+public sealed class SnapshotComparerTests
 {
     [Fact]
     public void Between_SameFolder_IsEmpty()
     {
         using var folder = TemporaryFolder.Valid();
 
-        var difference = SnapshotDifference.Between(folder.Snapshot(), folder.Snapshot());
+        var difference = SnapshotComparer.Between(folder.Snapshot(), folder.Snapshot());
 
         difference.IsEmpty.Should().BeTrue();
         difference.ToText().Should().Be($"No difference: both are {difference.To}.\n");
@@ -34,7 +35,7 @@ public sealed class SnapshotDifferenceTests
             .Replace("gaps.yaml", "id: inquiry-result", "id: inquiry-end")
             .Replace("synonyms.yaml", "sever", "cut");
 
-        var difference = SnapshotDifference.Between(before, folder.Snapshot());
+        var difference = SnapshotComparer.Between(before, folder.Snapshot());
 
         difference.IsEmpty.Should().BeFalse();
         TextSnapshot.Match(difference.ToText());
@@ -47,8 +48,8 @@ public sealed class SnapshotDifferenceTests
         var before = folder.Snapshot();
         var after = folder.Write("articles/new.md", TemporaryFolder.Head + "A new passage. {#new}\n").Snapshot();
 
-        var there = SnapshotDifference.Between(before, after);
-        var back = SnapshotDifference.Between(after, before);
+        var there = SnapshotComparer.Between(before, after);
+        var back = SnapshotComparer.Between(after, before);
 
         there.Passages.Should().Equal(new RecordDifference(DifferenceKind.Added, "new#new", "A new passage.", there.Passages[0].Fields));
         back.Passages.Should().Equal(new RecordDifference(DifferenceKind.Removed, "new#new", "A new passage.", back.Passages[0].Fields));

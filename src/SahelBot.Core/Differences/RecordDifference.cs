@@ -1,4 +1,4 @@
-namespace SahelBot.Knowledge.Differences;
+namespace SahelBot.Core.Differences;
 
 /// <summary>One article, passage, event or other record that is not the same in two snapshots.</summary>
 /// <param name="Kind">What happened to it.</param>

@@ -1,34 +1,11 @@
+using SahelBot.Core.Differences;
 using SahelBot.Core.Knowledge;
 
 namespace SahelBot.Knowledge.Differences;
 
-/// <summary>What changed from one snapshot to another. Each list is ordered by id, without what stayed the same.</summary>
-public sealed record SnapshotDifference
+/// <summary>Compares snapshots. Stateless.</summary>
+public static class SnapshotComparer
 {
-    /// <summary>Version of the snapshot before.</summary>
-    public required string From { get; init; }
-
-    /// <summary>Version of the snapshot after.</summary>
-    public required string To { get; init; }
-
-    public required IReadOnlyList<RecordDifference> Articles { get; init; }
-
-    public required IReadOnlyList<RecordDifference> Passages { get; init; }
-
-    public required IReadOnlyList<RecordDifference> Events { get; init; }
-
-    public required IReadOnlyList<RecordDifference> Actors { get; init; }
-
-    public required IReadOnlyList<RecordDifference> ContestedPoints { get; init; }
-
-    public required IReadOnlyList<RecordDifference> Gaps { get; init; }
-
-    /// <summary>Groups have no id, so none is ever changed: one is removed and one is added.</summary>
-    public required IReadOnlyList<RecordDifference> Synonyms { get; init; }
-
-    public bool IsEmpty => Articles.Count + Passages.Count + Events.Count + Actors.Count + ContestedPoints.Count + Gaps.Count
-        + Synonyms.Count == 0;
-
     public static SnapshotDifference Between(Snapshot old, Snapshot @new) => new()
     {
         From = old.Version,
@@ -43,7 +20,7 @@ public sealed record SnapshotDifference
     };
 
     /// <summary>For people: a line per record, and for a changed one a line per field. English; lines end in LF.</summary>
-    public string ToText() => DifferenceRenderer.Render(this);
+    public static string ToText(this SnapshotDifference difference) => DifferenceRenderer.Render(difference);
 
     private static IEnumerable<ComparedRecord> AllPassages(Snapshot snapshot) => snapshot.Passages
         .Select(p => ComparedRecord.Of(p, isTranslation: false))

@@ -1,4 +1,4 @@
-namespace SahelBot.Knowledge.Differences;
+namespace SahelBot.Core.Differences;
 
 /// <param name="Name">As in the files: <c>quote-by</c>.</param>
 /// <param name="Before">Empty when the field was not there.</param>
