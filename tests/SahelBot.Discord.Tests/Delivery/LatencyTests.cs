@@ -4,6 +4,9 @@ using Xunit;
 
 namespace SahelBot.Discord.Tests.Delivery;
 
+/// <summary>Alone: what it measures is the bot, not the tests beside it.</summary>
+[Collection(nameof(LatencyTests))]
+[CollectionDefinition(nameof(LatencyTests), DisableParallelization = true)]
 public class LatencyTests(ITestOutputHelper output)
 {
     private const int InFlight = 100;
