@@ -120,18 +120,21 @@ internal sealed partial class DiscordSession : IDisposable
     {
         _places.Self = ready.Self.Id;
         UserName = ready.Self.Username;
+        if (!_isIntroduced)
+        {
+            _isIntroduced = true;
+            _queues.Add("commands", () => RegisterAsync(ready.ApplicationId));
+            await ResumeAsync(cancellationToken); // before the same messages are found again
+        }
+
         if (_last is { } last && _shards.Add(ready.Shard))
         {
             _backfill.Begin(ready.Shard, last, _stop.Token); // what came while no process ran; a lost session says so itself
         }
+    }
 
-        if (_isIntroduced)
-        {
-            return;
-        }
-
-        _isIntroduced = true;
-        _queues.Add("commands", () => RegisterAsync(ready.ApplicationId));
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
         foreach (var (message, interaction) in await _inbox.OpenAsync(cancellationToken))
         {
             if (message is not null)

@@ -37,8 +37,8 @@ internal sealed partial class Decider(IChatService chat, int atOnce, TimeProvide
 
     public void Dispose() => _answering.Dispose();
 
-    public static ChatOutcome Saying(string words) =>
-        new([new Reply { Body = Document.Of(words), IsOnlyForPerson = true }]);
+    public static ChatOutcome Saying(string words, bool isOnlyForPerson = true) =>
+        new([new Reply { Body = Document.Of(words), IsOnlyForPerson = isOnlyForPerson }]);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No answer came out for a {Kind}; an excuse is sent")]
     private partial void LogUndecided(Exception exception, string kind);

@@ -38,7 +38,7 @@ internal sealed partial class Inbox(IUpdateInbox inbox, TimeProvider clock, ILog
     public async Task<IReadOnlyList<(Message? Message, Interaction? Interaction)>> OpenAsync(CancellationToken cancellationToken)
     {
         var open = new List<(Message?, Interaction?)>();
-        foreach (var update in await inbox.PendingAsync(PlaceBook.Platform, cancellationToken))
+        foreach (var update in await PendingAsync(cancellationToken))
         {
             var read = Read(update.Payload);
             if (read is (null, null))
@@ -51,6 +51,19 @@ internal sealed partial class Inbox(IUpdateInbox inbox, TimeProvider clock, ILog
         }
 
         return open;
+    }
+
+    private async Task<IReadOnlyList<InboxUpdate>> PendingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await inbox.PendingAsync(PlaceBook.Platform, cancellationToken);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            LogStoreFailed(e);
+            return [];
+        }
     }
 
     /// <returns>When the last thing that was ever taken was said. Null when nothing was.</returns>

@@ -8,7 +8,7 @@ internal sealed class ConnectionAttempts(MonotonicClock clock)
 {
     public const int PerMinute = 6;
 
-    private static readonly TimeSpan _look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(250);
     private readonly SlidingWindow _tried = new(PerMinute, TimeSpan.FromMinutes(1));
 
     /// <summary>Waits for a place, which is taken then.</summary>

@@ -32,8 +32,14 @@ internal sealed partial class InteractionAnswerer(
     /// <summary>How long an answer may take after the bot was told to stop.</summary>
     private static readonly TimeSpan _lastWords = TimeSpan.FromSeconds(3);
 
+    /// <summary>Discord takes the first answer to an interaction so long.</summary>
+    private static readonly TimeSpan _acknowledgeable = TimeSpan.FromSeconds(3);
+
     /// <summary>Discord forgets an interaction after 15 minutes.</summary>
     private static readonly TimeSpan _answerable = TimeSpan.FromMinutes(14);
+
+    /// <summary>How much of the three seconds a slow store may take.</summary>
+    private static readonly TimeSpan _storeWait = TimeSpan.FromMilliseconds(200);
 
     private const int MostSeen = 50_000;
 
@@ -55,9 +61,9 @@ internal sealed partial class InteractionAnswerer(
         switch (_mapper.Map(interaction))
         {
             case MappedInteraction.Asked asked:
-                var deferred = Task.Run(
-                    () => AcknowledgeAsync(interaction, new InteractionCallback.Defer(asked.IsOnlyForPerson), cancellationToken), CancellationToken.None);
-                queues.Add(QueueOf(interaction), () => WorkAsync(interaction, asked, deferred, isStored: false, cancellationToken));
+                var stored = Task.Run(() => inbox.TakeAsync(interaction, CancellationToken.None), CancellationToken.None);
+                var deferred = Task.Run(() => DeferAsync(interaction, asked, stored, cancellationToken), CancellationToken.None);
+                queues.Add(QueueOf(interaction), () => WorkAsync(interaction, asked, stored, deferred, isLeftOver: false, cancellationToken));
                 break;
             case MappedInteraction.Pressed pressed:
                 queues.Add(alone, () => PressAsync(interaction, pressed.Happened, receivedAt, cancellationToken));
@@ -77,7 +83,8 @@ internal sealed partial class InteractionAnswerer(
     /// <summary>Goes on with an interaction that the process before had deferred, if its time is not over.</summary>
     public void Resume(Interaction interaction, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() - interaction.Id.CreatedAt > _answerable
+        var age = clock.GetUtcNow() - interaction.Id.CreatedAt;
+        if (age > _answerable
             || _mapper.Map(interaction) is not MappedInteraction.Asked asked
             || !_seen.Add(interaction.Id))
         {
@@ -85,21 +92,39 @@ internal sealed partial class InteractionAnswerer(
             return;
         }
 
-        var deferred = Task.Run(
-            () => AcknowledgeAsync(interaction, new InteractionCallback.Defer(asked.IsOnlyForPerson), cancellationToken), CancellationToken.None);
-        queues.Add(QueueOf(interaction), () => WorkAsync(interaction, asked, deferred, isStored: true, cancellationToken));
+        var stored = Task.FromResult(true);
+        var deferred = age > _acknowledgeable // then it was, or it never can be
+            ? Task.FromResult(true)
+            : Task.Run(() => DeferAsync(interaction, asked, stored, cancellationToken), CancellationToken.None);
+        queues.Add(QueueOf(interaction), () => WorkAsync(interaction, asked, stored, deferred, isLeftOver: true, cancellationToken));
     }
 
     /// <summary>What one person does in one channel is answered in order; nobody waits for somebody else.</summary>
     private static string QueueOf(Interaction interaction) => $"person {interaction.ChannelId} {interaction.Invoker()?.Id}";
 
+    /// <summary>
+    /// Stored first, so that nobody reads "is thinking" for ever because the process ended there; but a store that is slow delays it little.
+    /// </summary>
+    private async Task<bool> DeferAsync(
+        Interaction interaction, MappedInteraction.Asked asked, Task<bool> stored, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(stored, Task.Delay(_storeWait, clock, CancellationToken.None));
+        return await AcknowledgeAsync(interaction, new InteractionCallback.Defer(asked.IsOnlyForPerson), cancellationToken);
+    }
+
     private async Task WorkAsync(
-        Interaction interaction, MappedInteraction.Asked asked, Task<bool> deferred, bool isStored, CancellationToken cancellationToken)
+        Interaction interaction,
+        MappedInteraction.Asked asked,
+        Task<bool> stored,
+        Task<bool> deferred,
+        bool isLeftOver,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var isNew = isStored || await inbox.TakeAsync(interaction, CancellationToken.None);
-            if (isNew && (await deferred || isStored))
+            var isNew = await stored;
+            var isDeferred = await deferred;
+            if (isNew && (isLeftOver ? await IsOpenAsync(interaction, cancellationToken) : isDeferred))
             {
                 await AnswerAsync(interaction, asked, cancellationToken);
             }
@@ -115,6 +140,19 @@ internal sealed partial class InteractionAnswerer(
         finally
         {
             await inbox.CompleteAsync(interaction.Id);
+        }
+    }
+
+    /// <summary>The process before may have answered, and ended before it could note so: further parts would come twice.</summary>
+    private async Task<bool> IsOpenAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await rest.GetOriginalAsync(interaction.Address(), cancellationToken)).Flags.HasFlag(MessageTraits.Loading);
+        }
+        catch (DiscordException e) when (e.Failure is DiscordFailure.Unavailable or DiscordFailure.RateLimited)
+        {
+            return true;
         }
     }
 
@@ -139,7 +177,9 @@ internal sealed partial class InteractionAnswerer(
             }
 
             using var last = new CancellationTokenSource(_lastWords, clock);
-            var excuse = Decider.Saying(isStopping ? words.Restarting : words.Trouble);
+            var excuse = isStopping
+                ? Decider.Saying(words.Restarting, isOnlyForPerson: false) // one call has to do
+                : Decider.Saying(words.Trouble);
             await _replies.DeliverAsync(interaction.Address(), happened, excuse, acknowledged, last.Token);
         }
     }

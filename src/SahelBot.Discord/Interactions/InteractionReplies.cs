@@ -16,6 +16,8 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
     /// <summary>What is left of the 15 minutes of an interaction that waited for its turn.</summary>
     private static readonly TimeSpan _tryFor = TimeSpan.FromMinutes(5);
 
+    private const string Ellipsis = "…";
+
     private readonly Patience _patience = new(clock);
 
     /// <exception cref="DiscordException">Not even the original could be edited.</exception>
@@ -23,6 +25,12 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         InteractionAddress address, ChatEvent happened, ChatOutcome outcome, Acknowledgement acknowledged, CancellationToken cancellationToken)
     {
         var delivery = new Delivery(address, happened, acknowledged);
+        if (acknowledged == Acknowledgement.Public && IsOnlyForPerson(happened, outcome))
+        {
+            await DeliverAloneAsync(delivery, outcome.Replies, cancellationToken);
+            return;
+        }
+
         foreach (var reply in outcome.Replies)
         {
             await DeliverAsync(delivery, reply, cancellationToken);
@@ -36,6 +44,45 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         if (!delivery.IsOriginalDone && acknowledged != Acknowledgement.Pressed)
         {
             await EditAsync(delivery, ReplyBodies.Of(DiscordWording.In(happened.Person.ClientLanguage).TooMuch), cancellationToken);
+        }
+    }
+
+    /// <summary>What is wrong with a request is nobody else's business, and nothing that others would have to scroll past.</summary>
+    private static bool IsOnlyForPerson(ChatEvent happened, ChatOutcome outcome) =>
+        happened.Place.Kind != PlaceKind.Private
+        && outcome.Replies.Count > 0
+        && outcome.Replies.All(r => r is { IsOnlyForPerson: true, Exchange: null, Act: ReplyAct.Send });
+
+    /// <summary>
+    /// A message stays as public as it was deferred, and the first follow-up takes its place. So the original says a word, the answer follows
+    /// for the person alone, and the original goes. When the answer does not arrive, the original says it to all.
+    /// </summary>
+    private async Task DeliverAloneAsync(Delivery delivery, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    {
+        await EditAsync(delivery, ReplyBodies.Of(Ellipsis), cancellationToken);
+        var bodies = replies.SelectMany(r => ReplyBodies.Of(r)).ToList();
+        try
+        {
+            foreach (var body in bodies)
+            {
+                var made = await FollowAsync(delivery, Ephemeral(body), cancellationToken);
+                places.NoteOwn(made.Id);
+            }
+        }
+        catch (DiscordException e)
+        {
+            LogNoFollowUp(delivery.Address.InteractionId.ToString(), e.Failure, e.Message);
+            await EditAsync(delivery, bodies[0] with { KeptAttachments = [] }, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await rest.DeleteOriginalAsync(delivery.Address, cancellationToken);
+        }
+        catch (DiscordException e)
+        {
+            LogNotRemoved(delivery.Address.InteractionId.ToString(), e.Failure, e.Message);
         }
     }
 
@@ -170,6 +217,9 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The answer to interaction {Interaction} was refused (code {Code}); an excuse is shown")]
     private partial void LogRefused(string interaction, int? code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The place of the answer to interaction {Interaction} could not be removed ({Failure}): {Problem}")]
+    private partial void LogNotRemoved(string interaction, DiscordFailure failure, string problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A follow-up to interaction {Interaction} may not have arrived ({Failure}): {Problem}")]
     private partial void LogNoFollowUp(string interaction, DiscordFailure failure, string problem);

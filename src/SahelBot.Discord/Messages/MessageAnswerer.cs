@@ -27,6 +27,7 @@ internal sealed partial class MessageAnswerer(
     /// <summary>Discord knows a nonce for a few minutes; later a repeated message would be a second one.</summary>
     private static readonly TimeSpan _sendFor = TimeSpan.FromMinutes(2);
 
+    private const int LookedThrough = 100;
     private const int MostAnswers = 20_000;
     private const int MostSeen = 50_000;
 
@@ -41,7 +42,8 @@ internal sealed partial class MessageAnswerer(
         places.NoteMessage(message);
         if (mapper.Map(message, isEdited: false) is { } happened && _seen.Add(message.Id))
         {
-            queues.Add(QueueOf(message), () => WorkAsync(message, happened, [], isStored: false, cancellationToken));
+            var stored = Task.Run(() => inbox.TakeAsync(message, CancellationToken.None), CancellationToken.None); // not only when its turn comes
+            queues.Add(QueueOf(message), () => WorkAsync(message, happened, [], stored, cancellationToken));
         }
     }
 
@@ -50,7 +52,12 @@ internal sealed partial class MessageAnswerer(
     {
         if (mapper.Map(message, isEdited: false) is { } happened && _seen.Add(message.Id))
         {
-            queues.Add(QueueOf(message), () => WorkAsync(message, happened, [], isStored: true, cancellationToken));
+            queues.Add(
+                QueueOf(message), () => WorkAsync(message, happened, [], IsOpenAsync(message, cancellationToken), cancellationToken));
+        }
+        else
+        {
+            queues.Add(QueueOf(message), () => inbox.CompleteAsync(message.Id)); // not for the bot any more
         }
     }
 
@@ -72,7 +79,7 @@ internal sealed partial class MessageAnswerer(
             }
 
             _seen.Add(message.Id);
-            return WorkAsync(message, happened, before?.Messages ?? [], isStored: true, cancellationToken);
+            return WorkAsync(message, happened, before?.Messages ?? [], Task.FromResult(true), cancellationToken);
         });
     }
 
@@ -81,12 +88,41 @@ internal sealed partial class MessageAnswerer(
 
     private static string QueueOf(Message message) => "channel " + message.ChannelId;
 
+    /// <summary>
+    /// Of a message that the process before left: it may have answered, and ended before it could note so. As long as Discord knows the
+    /// nonce there is no harm in sending again; later it is looked for.
+    /// </summary>
+    private async Task<bool> IsOpenAsync(Message message, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - message.Id.CreatedAt < _sendFor)
+        {
+            return true;
+        }
+
+        try
+        {
+            var since = await rest.GetMessagesAfterAsync(message.ChannelId, message.Id, LookedThrough, cancellationToken);
+            if (!since.Any(m => m.Author.Id == places.Self && m.MessageReference?.MessageId == message.Id))
+            {
+                return true;
+            }
+
+            await inbox.CompleteAsync(message.Id);
+            return false;
+        }
+        catch (DiscordException)
+        {
+            return true; // where the bot may not read what was said, it cannot reply either
+        }
+    }
+
+    /// <param name="isToDo">False when it was taken, or answered, before.</param>
     private async Task WorkAsync(
-        Message message, ChatEvent happened, IReadOnlyList<Snowflake> earlier, bool isStored, CancellationToken cancellationToken)
+        Message message, ChatEvent happened, IReadOnlyList<Snowflake> earlier, Task<bool> isToDo, CancellationToken cancellationToken)
     {
         try
         {
-            if (!isStored && !await inbox.TakeAsync(message, cancellationToken))
+            if (!await isToDo)
             {
                 return;
             }

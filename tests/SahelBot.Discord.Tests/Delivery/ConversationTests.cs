@@ -304,9 +304,53 @@ public class ConversationTests
         await using var bot = await RunningBot.StartAsync();
         bot.Script.OnEvent = (_, _) => throw new InvalidOperationException("secret detail");
 
-        var answer = await bot.Ann.Slash("ask", bot.Room, ("question", "When?")).WaitForResponseAsync(cancellationToken: Token);
+        var asked = bot.Ann.Slash("ask", bot.Room, ("question", "When?"));
+        var answer = (await asked.WaitForFollowUpsAsync(1, cancellationToken: Token))[0];
 
         answer.Text.Should().Contain("went wrong").And.NotContain("secret");
+    }
+
+    [Fact]
+    public async Task Problem_OfAPublicCommand_IsSeenByOneAndLeavesNothing()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Script.OnEvent = (_, _) => Task.FromResult(Problem("There is no 31 June."));
+
+        var asked = bot.Ann.Slash("timeline", bot.Room);
+        var answer = (await asked.WaitForFollowUpsAsync(1, cancellationToken: Token))[0];
+        await RunningBot.UntilAsync(() => bot.Inbox.Open == 0 && asked.Response is null);
+
+        answer.IsEphemeral.Should().BeTrue();
+        answer.Text.Should().Contain("31 June");
+        bot.Room.BotMessages.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(FaultKind.LostRequest)]
+    [InlineData(FaultKind.LostAnswer)]
+    [InlineData(FaultKind.InternalError)]
+    public async Task Problem_ThatMayNotHaveArrived_IsSaidToAll(FaultKind fault)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Script.OnEvent = (_, _) => Task.FromResult(Problem("There is no 31 June."));
+        bot.Discord.Faults.Next(fault, "POST /webhooks");
+
+        var asked = bot.Ann.Slash("timeline", bot.Room);
+        var answer = await asked.WaitForResponseAsync(m => m.Text.Contains("31 June"), cancellationToken: Token);
+
+        answer.IsEphemeral.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Problem_InDirectMessages_IsOneEdit()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Script.OnEvent = (_, _) => Task.FromResult(Problem("There is no 31 June."));
+
+        var answer = await bot.Ann.Slash("timeline").WaitForResponseAsync(cancellationToken: Token);
+
+        answer.Text.Should().Contain("31 June");
+        bot.Discord.CallsTo("POST /webhooks").Should().BeEmpty();
     }
 
     [Fact]
@@ -485,6 +529,8 @@ public class ConversationTests
 
         bot.Script.Events.Single().Place.Kind.Should().Be(PlaceKind.Group); // begun by people about something of theirs
     }
+
+    private static ChatOutcome Problem(string words) => new([new Reply { Body = Document.Of(words), IsOnlyForPerson = true }]);
 
     [Theory]
     [InlineData(GatewayTrouble.Cut)]

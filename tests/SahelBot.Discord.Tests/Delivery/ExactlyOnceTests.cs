@@ -16,56 +16,115 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     private const int Channels = 50;
     private const int EachWay = 500;
 
-    [Fact]
-    public async Task ThousandQuestions_OverABrokenLine_AreAnsweredOnceEach()
-    {
-        await using var bot = await RunningBot.StartAsync(options: new FakeDiscordOptions { IdentifyInterval = TimeSpan.FromSeconds(1) });
-        var rooms = Enumerable.Range(0, Channels).Select(i => bot.Guild.Channel($"room{i}")).ToList();
-        bot.Discord.Faults.Add(new FaultRule(FaultKind.TooManyRequests) { Every = 20, RetryAfter = TimeSpan.FromMilliseconds(300) });
-        bot.Discord.Faults.Add(new FaultRule(FaultKind.BadGateway) { Every = 20, Skip = 10 });
-        bot.Discord.Gateway.MakeEvery(TimeSpan.FromSeconds(5), GatewayTrouble.Cut);
-        bot.Discord.Gateway.MakeEvery(TimeSpan.FromSeconds(7), GatewayTrouble.Reconnect);
+    /// <summary>Of the three seconds: a first answer that meets a 429 and a 502 in a row takes most of one.</summary>
+    private static readonly TimeSpan _toAcknowledge = TimeSpan.FromSeconds(1.5);
 
-        var asked = new List<FakeInteraction>();
-        var said = new List<FakeMessage>();
-        for (var i = 0; i < EachWay; i++)
+    /// <summary>A quarter of a second at most, and what a busy machine makes of it.</summary>
+    private static readonly TimeSpan _toResume = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Discord wants one to five seconds between a lost session and the next; then it must be begun.</summary>
+    private static readonly TimeSpan _toBeginAnew = TimeSpan.FromSeconds(8);
+
+    private readonly List<FakeInteraction> _asked = [];
+    private readonly List<FakeMessage> _said = [];
+    private List<FakeChannel> _rooms = [];
+
+    /// <summary>Cut every five seconds, and told to reconnect every seven: what Discord can tell again is told in time.</summary>
+    [Fact]
+    public async Task ThousandQuestions_OverALineThatBreaks_AreAnsweredOnceEach()
+    {
+        await using var bot = await StartAsync();
+
+        await AskAllAsync(bot, _ => { });
+
+        Tell(bot);
+        _asked.Should().OnlyContain(a => !a.DidNotRespond);
+        ShouldBeAnsweredOnce(bot);
+        bot.Discord.Gateway.Identifies.Should().Be(1);
+        bot.Discord.Gateway.Gaps().Should().NotBeEmpty().And.OnlyContain(g => g.To - g.From < _toResume);
+    }
+
+    /// <summary>The same, and sessions are lost: what is asked until the next one began is told to nobody, and nothing else is lost.</summary>
+    [Fact]
+    public async Task ThousandQuestions_WhileSessionsAreLost_AreAnsweredOnceEachIfTheyCouldBe()
+    {
+        await using var bot = await StartAsync();
+
+        await AskAllAsync(bot, i =>
         {
-            var person = bot.Discord.User((ulong)(5000 + (i % 200)));
-            asked.Add(person.Slash("ask", rooms[i % Channels], ("question", $"slash {i}")));
-            said.Add(person.Says($"@bot mention {i}", rooms[(i * 7) % Channels]));
             if (i % 250 == 100)
             {
                 bot.Discord.Gateway.Make(GatewayTrouble.LostSession);
             }
+        });
 
+        Tell(bot);
+        _asked.Where(CouldBeAnswered).Should().OnlyContain(a => !a.DidNotRespond);
+        ShouldBeAnsweredOnce(bot);
+        bot.Discord.Gateway.Identifies.Should().BeInRange(2, 3); // a loss that meets a cut is none
+        bot.Discord.Gateway.Gaps().Should().OnlyContain(g => g.To - g.From < _toBeginAnew);
+        bot.Discord.Gateway.Gaps().Count(g => g.To - g.From >= _toResume).Should().BeLessThan(bot.Discord.Gateway.Identifies);
+    }
+
+    private async Task<RunningBot> StartAsync()
+    {
+        var bot = await RunningBot.StartAsync(options: new FakeDiscordOptions { IdentifyInterval = TimeSpan.FromSeconds(1) });
+        _rooms = [.. Enumerable.Range(0, Channels).Select(i => bot.Guild.Channel($"room{i}"))];
+        bot.Discord.Faults.Add(new FaultRule(FaultKind.TooManyRequests) { Every = 20, RetryAfter = TimeSpan.FromMilliseconds(300) });
+        bot.Discord.Faults.Add(new FaultRule(FaultKind.BadGateway) { Every = 20, Skip = 10 });
+        bot.Discord.Gateway.MakeEvery(TimeSpan.FromSeconds(5), GatewayTrouble.Cut);
+        bot.Discord.Gateway.MakeEvery(TimeSpan.FromSeconds(7), GatewayTrouble.Reconnect);
+        return bot;
+    }
+
+    private async Task AskAllAsync(RunningBot bot, Action<int> trouble)
+    {
+        for (var i = 0; i < EachWay; i++)
+        {
+            var person = bot.Discord.User((ulong)(5000 + (i % 200)));
+            _asked.Add(person.Slash("ask", _rooms[i % Channels], ("question", $"slash {i}")));
+            _said.Add(person.Says($"@bot mention {i}", _rooms[(i * 7) % Channels]));
+            trouble(i);
             await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        await RunningBot.UntilAsync(
-            () => Unanswered(said, rooms).Count == 0 && asked.TrueForAll(a => IsOver(a)), () => Missing(asked, said, rooms));
-
-        var lost = asked.Where(a => a.DidNotRespond).ToList();
-        var replies = rooms.SelectMany(r => r.BotMessages).Where(m => m.ReplyTo is not null).GroupBy(m => m.ReplyTo).ToList();
-        output.WriteLine(
-            $"connections {bot.Discord.Gateway.Connections.Count}, identifies {bot.Discord.Gateway.Identifies}, calls {bot.Discord.Calls.Count}, " +
-            $"of them failed {bot.Discord.Calls.Count(c => c.Status >= 400)}; interactions that nobody told in time {lost.Count}; " +
-            $"invalid requests {bot.Discord.InvalidRequests}");
-        replies.Should().HaveCount(EachWay).And.OnlyContain(r => r.Count() == 1);
-        asked.Except(lost).Should().OnlyContain(a => a.Response!.Text.Contains("re: slash"));
-        asked.SelectMany(a => a.FollowUps).Should().BeEmpty();
-        lost.Count.Should().BeLessThan(EachWay); // those told while a session was lost: Discord never tells them again
-        bot.Log.Should().NotContain(l => l.StartsWith("Error", StringComparison.Ordinal));
+        await RunningBot.UntilAsync(() => Unanswered().Count == 0 && _asked.TrueForAll(IsOver), Missing);
     }
 
     private static bool IsOver(FakeInteraction asked) =>
         asked.DidNotRespond || asked is { AcknowledgedAt: not null, Response.IsThinking: false };
 
-    private static List<FakeMessage> Unanswered(List<FakeMessage> said, List<FakeChannel> rooms)
+    private static bool CouldBeAnswered(FakeInteraction asked) =>
+        asked.ToldAfter <= new FakeDiscordOptions().InteractionDeadline - _toAcknowledge;
+
+    private void ShouldBeAnsweredOnce(RunningBot bot)
     {
-        var answered = rooms.SelectMany(r => r.BotMessages).Select(m => m.ReplyTo).ToHashSet();
-        return [.. said.Where(s => !answered.Contains(s.Id))];
+        var replies = _rooms.SelectMany(r => r.BotMessages).Where(m => m.ReplyTo is not null).GroupBy(m => m.ReplyTo).ToList();
+        replies.Should().HaveCount(EachWay).And.OnlyContain(r => r.Count() == 1);
+        _asked.Where(a => !a.DidNotRespond).Should().OnlyContain(a => a.Response!.Text.Contains("re: slash"));
+        _asked.SelectMany(a => a.FollowUps).Should().BeEmpty();
+        bot.Log.Should().NotContain(l => l.StartsWith("Error", StringComparison.Ordinal));
     }
 
-    private static string Missing(List<FakeInteraction> asked, List<FakeMessage> said, List<FakeChannel> rooms) =>
-        $"unanswered: {string.Join(", ", Unanswered(said, rooms).Select(m => m.Text))}; open: {asked.Count(a => !IsOver(a))}";
+    private List<FakeMessage> Unanswered()
+    {
+        var answered = _rooms.SelectMany(r => r.BotMessages).Select(m => m.ReplyTo).ToHashSet();
+        return [.. _said.Where(s => !answered.Contains(s.Id))];
+    }
+
+    private string Missing() =>
+        $"unanswered: {string.Join(", ", Unanswered().Select(m => m.Text))}; open: {_asked.Count(a => !IsOver(a))}";
+
+    private void Tell(RunningBot bot)
+    {
+        var discord = bot.Discord;
+        var gaps = discord.Gateway.Gaps().Select(g => (g.To - g.From).TotalSeconds).Order().ToList();
+        output.WriteLine(
+            $"connections {discord.Gateway.Connections.Count}, identifies {discord.Gateway.Identifies}, calls {discord.Calls.Count}, " +
+            $"of them failed {discord.Calls.Count(c => c.Status >= 400)}, invalid requests {discord.InvalidRequests}");
+        output.WriteLine(
+            $"interactions that nobody answered in time {_asked.Count(a => a.DidNotRespond)}, never told in time {_asked.Count(a => !CouldBeAnswered(a))}, " +
+            $"latest first answer after {_asked.Max(a => a.AcknowledgedAfter)?.TotalSeconds:0.00} s");
+        output.WriteLine($"seconds without a connection: {string.Join(", ", gaps.Select(g => $"{g:0.00}"))}");
+    }
 }

@@ -132,6 +132,80 @@ public sealed class DiscordGatewayTests : IDisposable
         await StopAsync(running);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Run_ServerDiesAfterItServed_AtMostSixAttemptsInTheFirstMinute(int shards)
+    {
+        _rest.Shards = shards;
+        _rest.Limit = new SessionStartLimit(1000, 1000, 0, 16);
+        _newSocket = Willing;
+        var gateway = Gateway(0);
+        var running = gateway.RunAsync(_stop.Token);
+        await _time.AdvanceUntilAsync(() => gateway.Status.IsReady, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(1));
+        await _time.PassAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
+
+        _newSocket = () => new ScriptedSocket { RefusesConnection = true };
+        foreach (var socket in _sockets)
+        {
+            socket.Drop();
+        }
+
+        await _time.PassAsync(TimeSpan.FromSeconds(59), TimeSpan.FromMilliseconds(500));
+
+        (_sockets.Count - shards).Should().BeInRange(2, 6);
+        await StopAsync(running);
+    }
+
+    [Fact]
+    public async Task Run_ServerTakesAndCutsEachConnection_ResumesEverMoreRarely()
+    {
+        _newSocket = () =>
+        {
+            var isFirst = _sockets.IsEmpty;
+            var socket = new ScriptedSocket();
+            socket.Hello();
+            if (isFirst)
+            {
+                socket.Ready();
+            }
+            else
+            {
+                socket.Resumed(2);
+            }
+
+            socket.Drop();
+            return socket;
+        };
+        var running = Gateway(0.5).RunAsync(_stop.Token);
+
+        await _time.PassAsync(TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(500));
+        var inAMinute = _sockets.Count;
+        await _time.PassAsync(TimeSpan.FromMinutes(9), TimeSpan.FromSeconds(2));
+
+        inAMinute.Should().BeInRange(6, 13);
+        (_sockets.Count - inAMinute).Should().BeLessThan(25); // half a minute apart
+        _budget.Taken.Should().ContainSingle();
+        await StopAsync(running);
+    }
+
+    [Fact]
+    public async Task Run_ConnectionLost_IsBackWithinAQuarterOfASecond()
+    {
+        _newSocket = Willing;
+        var gateway = Gateway(1);
+        var running = gateway.RunAsync(_stop.Token);
+        await TestTime.UntilAsync(() => gateway.Status.IsReady);
+
+        _sockets.Single().Say("""{"op":7,"d":null}""");
+        await _time.UntilAskedAsync(ReconnectPolicy.LongestAtOnce);
+        _time.Advance(ReconnectPolicy.LongestAtOnce);
+        await TestTime.UntilAsync(() => _sockets.Count == 2 && _sockets.Last().SentOf(GatewayOp.Resume).Count == 1);
+
+        _sockets.First().ClosedWith.Should().Be(GatewayConnection.CloseToResume);
+        await StopAsync(running);
+    }
+
     [Fact]
     public async Task Run_HttpIsDead_AtMostSixAttemptsInTheFirstMinute()
     {

@@ -42,23 +42,73 @@ public class ReconnectPolicyTests
         policy.After(new ConnectionEnd(EndReason.SessionInvalid), TimeSpan.FromHours(1)).TotalSeconds.Should().Be(seconds);
     }
 
+    [Fact]
+    public void After_ConnectionThatWasReady_ComesBackWithinAQuarterOfASecond()
+    {
+        EndReason[] reasons =
+            [EndReason.ReconnectAsked, EndReason.SessionRefused, EndReason.Dropped, EndReason.Closed, EndReason.Zombie, EndReason.SendFailed];
+
+        var waits = reasons.Select(r => new ReconnectPolicy(new FixedRandom(1)).After(Ended(0, r), null));
+
+        waits.Should().AllBeEquivalentTo(TimeSpan.FromMilliseconds(250));
+    }
+
     [Theory]
-    [InlineData(0, 32)]
-    [InlineData(2, 32)]
-    [InlineData(3, 16)]
-    [InlineData(59, 16)]
-    [InlineData(60, 1)]
-    public void After_ConnectionThatWorked_OnlyAStableMinuteMakesPatientAgain(int readyForSeconds, double seconds)
+    [InlineData(null)]
+    [InlineData(0)]
+    public void After_ConnectionsCutAtOnce_FiveComeBackAtOnceThenTheSpanDoubles(int? seconds)
     {
         var policy = new ReconnectPolicy(new FixedRandom(1));
-        for (var i = 0; i < 5; i++)
+
+        var waits = Enumerable.Range(0, 12).Select(_ => policy.After(Ended(seconds), null).TotalSeconds).ToList();
+
+        waits.Should().Equal(seconds is null
+            ? [1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60]
+            : [0.25, 0.25, 0.25, 0.25, 0.25, 1, 2, 4, 8, 16, 32, 60]);
+    }
+
+    [Theory]
+    [InlineData(1, 104)]
+    [InlineData(2, 200)]
+    [InlineData(5, 200)]
+    public void After_ConnectionsCutAgainAndAgain_TwoSecondsOfServiceEarnOneComingBackAtOnce(int readyForSeconds, int atOnce)
+    {
+        var policy = new ReconnectPolicy(new FixedRandom(1));
+
+        var waits = Enumerable.Range(0, 200).Select(_ => policy.After(Ended(readyForSeconds), null));
+
+        waits.Count(w => w < TimeSpan.FromSeconds(1)).Should().Be(atOnce);
+    }
+
+    [Fact]
+    public void After_CutsOfAServerThatTakesEverything_AreNoStorm()
+    {
+        var policy = new ReconnectPolicy(new Random(3));
+
+        var count = 0;
+        for (var gone = TimeSpan.Zero; gone < TimeSpan.FromHours(1); gone += policy.After(Ended(0), null))
+        {
+            count++;
+        }
+
+        count.Should().BeLessThan(200); // a minute apart at most, half of that on average
+    }
+
+    [Theory]
+    [InlineData(29, 60)]
+    [InlineData(30, 1)]
+    public void After_FailureUponFailure_AMinuteOfServiceInAllMakesPatientAgain(int readyForSeconds, double seconds)
+    {
+        var policy = new ReconnectPolicy(new FixedRandom(1));
+        for (var i = 0; i < 8; i++)
         {
             policy.After(_refused, null);
         }
 
-        var cut = new ConnectionEnd(EndReason.Dropped) { Session = _session, ReadyFor = TimeSpan.FromSeconds(readyForSeconds) };
+        policy.After(Ended(readyForSeconds), null);
+        policy.After(Ended(readyForSeconds), null);
 
-        policy.After(cut, null).TotalSeconds.Should().Be(seconds);
+        policy.After(_refused, null).TotalSeconds.Should().Be(seconds);
     }
 
     [Fact]
@@ -70,9 +120,7 @@ public class ReconnectPolicyTests
             policy.After(new ConnectionEnd(EndReason.SessionInvalid), TimeSpan.FromSeconds(10));
         }
 
-        var cut = new ConnectionEnd(EndReason.Dropped) { Session = _session, ReadyFor = TimeSpan.FromSeconds(5) };
-
-        policy.After(cut, null).TotalSeconds.Should().Be(1);
+        policy.After(_refused, null).TotalSeconds.Should().Be(1);
     }
 
     [Fact]
@@ -89,4 +137,7 @@ public class ReconnectPolicyTests
 
         count.Should().BeLessThan(400);
     }
+
+    private static ConnectionEnd Ended(int? readyForSeconds, EndReason reason = EndReason.Dropped) =>
+        new(reason) { Session = _session, ReadyFor = readyForSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
 }

@@ -11,6 +11,9 @@ public enum MessageTraits
     /// <summary>Only the person who asked sees it; only in answers to interactions.</summary>
     Ephemeral = 1 << 6,
 
+    /// <summary>A deferred answer to an interaction that nothing was said in yet.</summary>
+    Loading = 1 << 7,
+
     SuppressNotifications = 1 << 12,
 
     /// <summary>The message consists of components; it has no content and no embeds, for good.</summary>

@@ -35,6 +35,31 @@ public sealed class SessionTests : DiscordTests
     }
 
     [Fact]
+    public async Task Interaction_ToldAgainOnResume_KnowsWhenItReachedTheBot()
+    {
+        await Api.RegisterAsync(AskCommand);
+        var (first, ready) = await GatewayClient.BeginAsync(Fake);
+        using var _ = first;
+        await first.EventAsync("GUILD_CREATE");
+        Fake.Gateway.Make(GatewayTrouble.Cut);
+        await Fake.Gateway.WaitForAsync(all => all[0].ClosedAt is not null, "the cut", cancellationToken: Token);
+
+        var asked = Anna.Slash("ask", General, ("question", "When?"));
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        var never = asked.ToldAfter;
+        using var second = await GatewayClient.ResumeAsync(Fake, ready, 2);
+        await second.EventAsync("RESUMED");
+        var atOnce = asked.ToldAfter;
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        never.Should().BeNull();
+        atOnce.Should().BeNull(); // it may be cut before it is read
+        asked.ToldAfter.Should().Be(TimeSpan.FromSeconds(2));
+        Fake.Gateway.Gaps().Should().ContainSingle().Which.Should().Match<(DateTimeOffset From, DateTimeOffset To)>(
+            g => g.To - g.From == TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public async Task Heartbeat_IsAcknowledged()
     {
         using var client = await GatewayClient.ConnectAsync(Fake);

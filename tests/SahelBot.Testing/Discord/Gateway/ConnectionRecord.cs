@@ -34,6 +34,12 @@ public sealed class ConnectionRecord
 
     public int? CloseCode { get; internal set; }
 
+    /// <summary>When it began to serve a session, new or resumed; null: it never did.</summary>
+    public DateTimeOffset? ServedFrom { get; internal set; }
+
+    /// <summary>When it served the session no more, because either ended; null: it does, or never did.</summary>
+    public DateTimeOffset? ServedUntil { get; internal set; }
+
     public string? SessionId { get; internal set; }
 
     public int? Shard { get; internal set; }

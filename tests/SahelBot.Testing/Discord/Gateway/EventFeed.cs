@@ -25,7 +25,9 @@ internal sealed class EventFeed(World world)
     /// <param name="guildId">Null: what happens outside of guilds, which the first shard is told.</param>
     /// <param name="intent">None: everybody is told.</param>
     /// <param name="data">A new object each time.</param>
-    public void Publish(string name, ulong? guildId, int intent, Func<GatewaySession, JsonObject> data)
+    /// <param name="told">Called each time that it was written to a connection; not under the world's gate.</param>
+    public void Publish(
+        string name, ulong? guildId, int intent, Func<GatewaySession, JsonObject> data, Action<ConnectionRecord>? told = null)
     {
         Expire();
         foreach (var session in _sessions.Where(s => !s.HasEnded && s.Serves(guildId) && (intent == Intents.None || (s.Intents & intent) != 0)))
@@ -33,16 +35,16 @@ internal sealed class EventFeed(World world)
             var (twice, delay) = world.Faults.NextEvent();
             if (delay > TimeSpan.Zero)
             {
-                _ = DispatchLateAsync(session, name, data(session), delay);
+                _ = DispatchLateAsync(session, name, data(session), told, delay);
             }
             else
             {
-                session.Dispatch(name, data(session));
+                session.Dispatch(name, data(session), told);
             }
 
             if (twice)
             {
-                session.Dispatch(name, data(session));
+                session.Dispatch(name, data(session), told);
             }
         }
     }
@@ -55,7 +57,7 @@ internal sealed class EventFeed(World world)
         var path = FormattableString.Invariant($"/gateway/of-session-{number}");
         var session = new GatewaySession(id, path, connection.Query, intents, shard, shards, world.Now);
         _sessions.Add(session);
-        session.Attach(connection);
+        session.Attach(connection, world.Now);
         var guilds = world.Guilds.Values.Where(g => g.HasBot && session.Serves(g.Id)).ToList();
         session.Dispatch("READY", Ready(session, [.. guilds.Select(g => g.Id)]));
         if ((intents & Intents.Guilds) != 0)
@@ -80,16 +82,17 @@ internal sealed class EventFeed(World world)
     {
         foreach (var session in _sessions.Where(s => !s.HasEnded && s.IsExpired(world.Now, world.Options.ResumeWindow)))
         {
-            session.End();
+            session.End(world.Now);
         }
     }
 
-    private async Task DispatchLateAsync(GatewaySession session, string name, JsonObject data, TimeSpan delay)
+    private async Task DispatchLateAsync(
+        GatewaySession session, string name, JsonObject data, Action<ConnectionRecord>? told, TimeSpan delay)
     {
         await Task.Delay(delay, world.Clock, CancellationToken.None);
         lock (world.Gate)
         {
-            session.Dispatch(name, data);
+            session.Dispatch(name, data, told);
         }
     }
 

@@ -26,6 +26,21 @@ public sealed class FakeGateway
     /// <summary>Since the day of the limit began.</summary>
     public int Identifies => Locked(() => _world.Events.Identifies.Used);
 
+    /// <summary>
+    /// When no connection served the shard, from one session or connection to the next: nobody was told anything then. Without the times
+    /// before the first and after the last.
+    /// </summary>
+    public IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Gaps(int shard = 0)
+    {
+        lock (_world.Gate)
+        {
+            var served = _records.Where(r => r.Shard == shard && r.ServedFrom is not null).OrderBy(r => r.ServedFrom).ToList();
+            return [.. served.Zip(served.Skip(1))
+                .Where(p => p.First.ServedUntil < p.Second.ServedFrom)
+                .Select(p => (p.First.ServedUntil!.Value, p.Second.ServedFrom!.Value))]; // compared just now
+        }
+    }
+
     /// <summary>False after an identify beyond the limit: nothing works with the token any more.</summary>
     public bool IsTokenValid => Locked(() => _world.IsTokenValid);
 
@@ -58,7 +73,7 @@ public sealed class FakeGateway
             {
                 if (code is 4003 or 4004 or 4007 or 4009 or (>= 4010 and <= 4014))
                 {
-                    connection.Session?.End();
+                    connection.Session?.End(_world.Now);
                 }
 
                 connection.Close(code);
@@ -144,7 +159,7 @@ public sealed class FakeGateway
                 }
                 else
                 {
-                    connection.Session?.End();
+                    connection.Session?.End(_world.Now);
                 }
 
                 connection.Session = null; // the bot may begin anew on the same socket

@@ -9,7 +9,7 @@ namespace SahelBot.Testing.Discord.Gateway;
 internal sealed class GatewayConnection : IDisposable
 {
     private readonly WebSocket _socket;
-    private readonly Channel<(string? Text, int Code)> _outgoing = Channel.CreateUnbounded<(string? Text, int Code)>();
+    private readonly Channel<Outgoing> _outgoing = Channel.CreateUnbounded<Outgoing>();
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _compressor; // one over the life of the connection
     private readonly CancellationTokenSource _cut = new();
@@ -43,7 +43,8 @@ internal sealed class GatewayConnection : IDisposable
 
     public CancellationToken Cut => _cut.Token;
 
-    public void Send(string payload) => _outgoing.Writer.TryWrite((payload, 0));
+    /// <param name="told">Called when it was written.</param>
+    public void Send(string payload, Action<ConnectionRecord>? told = null) => _outgoing.Writer.TryWrite(new Outgoing(payload, 0, told));
 
     /// <summary>After what waits to be sent.</summary>
     public void Close(int code)
@@ -51,7 +52,7 @@ internal sealed class GatewayConnection : IDisposable
         IsClosing = true;
         Record.ClosedBy ??= ConnectionEnd.Discord;
         Record.CloseCode ??= code;
-        _outgoing.Writer.TryWrite((null, code));
+        _outgoing.Writer.TryWrite(new Outgoing(null, code, null));
         _outgoing.Writer.TryComplete();
     }
 
@@ -67,7 +68,7 @@ internal sealed class GatewayConnection : IDisposable
     /// <returns>When there is nothing to be sent any more.</returns>
     public async Task SendAllAsync(CancellationToken cancellationToken)
     {
-        await foreach (var (text, code) in _outgoing.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var (text, code, told) in _outgoing.Reader.ReadAllAsync(cancellationToken))
         {
             if (text is null)
             {
@@ -76,6 +77,7 @@ internal sealed class GatewayConnection : IDisposable
             else if (!IsSilent)
             {
                 await SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+                told?.Invoke(Record);
             }
         }
     }
@@ -152,4 +154,7 @@ internal sealed class GatewayConnection : IDisposable
         4014 => "Disallowed intent(s).",
         _ => "",
     };
+
+    /// <param name="Text">Null: it is closed with the code.</param>
+    private sealed record Outgoing(string? Text, int Code, Action<ConnectionRecord>? Told);
 }

@@ -130,7 +130,7 @@ internal sealed class GatewayProtocol(World world)
 
         if (data.Number("seq") is not { } sequence || sequence < 0 || sequence > session.LastSequence)
         {
-            session.End();
+            session.End(world.Now);
             connection.Close(4007);
             return;
         }
@@ -139,13 +139,13 @@ internal sealed class GatewayProtocol(World world)
         Continue(connection, session, (int)sequence);
     }
 
-    private static void Continue(GatewayConnection connection, GatewaySession session, int after)
+    private void Continue(GatewayConnection connection, GatewaySession session, int after)
     {
         connection.Session = session;
         connection.Record.SessionId = session.Id;
         connection.Record.Shard = session.Shard;
         connection.Record.HasResumed = true;
-        session.Attach(connection);
+        session.Attach(connection, world.Now);
         session.Resumes++;
         session.Replay(after);
         session.Dispatch("RESUMED", new JsonObject { ["_trace"] = new JsonArray("[\"fake\",{}]") });
@@ -157,7 +157,7 @@ internal sealed class GatewayProtocol(World world)
         world.IsTokenValid = false;
         foreach (var other in world.Events.Connections)
         {
-            other.Session?.End();
+            other.Session?.End(world.Now);
             other.Close(4004);
         }
     }

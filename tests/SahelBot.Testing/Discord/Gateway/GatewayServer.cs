@@ -155,7 +155,7 @@ internal sealed class GatewayServer(World world, FakeGateway gateway)
             {
                 if (world.Now - connection.LastHeard >= patience && !connection.IsClosing)
                 {
-                    connection.Session?.End();
+                    connection.Session?.End(world.Now);
                     connection.Close(4009);
                 }
             }
@@ -173,7 +173,7 @@ internal sealed class GatewayServer(World world, FakeGateway gateway)
             {
                 if (connection.Record is { ClosedBy: ConnectionEnd.Bot, CloseCode: 1000 or 1001 or 1005 or null })
                 {
-                    session.End();
+                    session.End(world.Now);
                 }
                 else
                 {

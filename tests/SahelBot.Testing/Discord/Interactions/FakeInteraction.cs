@@ -7,6 +7,8 @@ namespace SahelBot.Testing.Discord.Interactions;
 /// <summary>Something that a person did, and what they see of the answer. It changes while the bot answers. Thread safe.</summary>
 public sealed class FakeInteraction
 {
+    private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(100);
+
     private readonly World _world;
     private readonly InteractionState _state;
 
@@ -25,6 +27,15 @@ public sealed class FakeInteraction
     public FakeUser User => _state.User;
 
     public DateTimeOffset CreatedAt => _state.CreatedAt;
+
+    /// <summary>
+    /// From the person's doing until the bot was told of it by a connection that went on for a moment, so that it was surely read; null: it
+    /// never was, or not yet.
+    /// </summary>
+    public TimeSpan? ToldAfter => Locked(() => _state.Tellings
+        .Where(t => (t.Connection.ServedUntil ?? _world.Now) - t.At >= _moment)
+        .Select(t => (TimeSpan?)(t.At - _state.CreatedAt))
+        .Min());
 
     /// <summary>Null: not yet, or never.</summary>
     public DateTimeOffset? AcknowledgedAt => Locked(() => _state.AcknowledgedAt);

@@ -135,7 +135,13 @@ internal sealed class InteractionSender(World world, FakeUser user)
         world.InteractionsByToken.Add(interaction.Token, interaction);
         interaction.Payload = Payload(interaction, data);
         world.Events.Publish(
-            "INTERACTION_CREATE", interaction.Channel.Guild?.Id, Intents.None, _ => interaction.Payload.DeepClone().AsObject());
+            "INTERACTION_CREATE", interaction.Channel.Guild?.Id, Intents.None, _ => interaction.Payload.DeepClone().AsObject(), connection =>
+            {
+                lock (world.Gate)
+                {
+                    interaction.Tellings.Add((world.Now, connection));
+                }
+            });
         world.Changed.Raise();
         return interaction;
     }

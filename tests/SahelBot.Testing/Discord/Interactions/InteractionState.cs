@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SahelBot.Testing.Discord.Gateway;
 using SahelBot.Testing.Discord.Guilds;
 using SahelBot.Testing.Discord.Messages;
 
@@ -32,6 +33,9 @@ internal sealed class InteractionState
 
     /// <summary>As it was told.</summary>
     public JsonObject Payload { get; set; } = [];
+
+    /// <summary>When it was written to which connection of the gateway; again when a session was resumed.</summary>
+    public List<(DateTimeOffset At, ConnectionRecord Connection)> Tellings { get; } = [];
 
     public DateTimeOffset? AcknowledgedAt { get; set; }
 
