@@ -9,6 +9,18 @@ internal sealed class OncePer(TimeSpan period, TimeProvider clock)
     private readonly Dictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
     private int _sweepAt = SweptAbove;
 
+    /// <summary>How many things are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _until.Count;
+            }
+        }
+    }
+
     /// <returns>False when it was taken less than the period ago.</returns>
     public bool Take(string what)
     {
