@@ -1,6 +1,9 @@
 namespace SahelBot.Chat.Limits;
 
-/// <summary>Lets each thing happen once in a while. What is past is forgotten, so memory grows with what happened lately only. Safe to use from many threads at once.</summary>
+/// <summary>
+/// Lets each thing happen once in a while. What is past is forgotten, so memory grows with what happened lately only. Safe to use
+/// from many threads at once.
+/// </summary>
 internal sealed class OncePer(TimeSpan period, TimeProvider clock)
 {
     private const int SweptAbove = 256;
