@@ -18,6 +18,7 @@ internal sealed class ChatBench : IDisposable
 
     public ChatBench(ChatSettings? settings = null, IOpenKnowledge? knowledge = null, ITimelinePainter? painter = null)
     {
+        Publisher = new FakePublisher(Audit, Clock);
         Knowledge = new KnowledgeHolder(knowledge ?? RepositoryKnowledge.Open);
         Exchanges = new InMemoryExchanges();
         Conversations = new InMemoryConversations(Exchanges);
@@ -34,6 +35,17 @@ internal sealed class ChatBench : IDisposable
             Unanswered = Unanswered,
             Hash = new SecretHash(),
             Painter = painter,
+            Moderation = new ModerationPorts
+            {
+                Publisher = Publisher,
+                Drafts = Empty,
+                Audit = Audit,
+                Gaps = Empty,
+                Pauses = Pauses,
+                Subscriptions = Empty,
+                Shown = Empty,
+                Announcements = Empty,
+            },
         };
         Settings = settings ?? DefaultSettings;
         Service = new ChatService(Ports, Settings, Clock, Log);
@@ -68,6 +80,14 @@ internal sealed class ChatBench : IDisposable
 
     public InMemoryPeople People { get; }
 
+    public InMemoryAuditLog Audit { get; } = new();
+
+    public InMemoryPauses Pauses { get; } = new();
+
+    public FakePublisher Publisher { get; }
+
+    public EmptyPorts Empty { get; } = new();
+
     public ChatPorts Ports { get; }
 
     public ChatSettings Settings { get; }
@@ -77,6 +97,21 @@ internal sealed class ChatBench : IDisposable
     public Person Person { get; set; } = new("telegram", "100") { ClientLanguage = "en" };
 
     public Place Place { get; set; } = new("telegram", "100", PlaceKind.Private) { Address = "chat:100" };
+
+    /// <summary>From here on a moderator acts.</summary>
+    /// <param name="id">Somebody else than <see cref="Moderator"/> has the moderators' role.</param>
+    public ChatBench AsModerator(string id = Moderator)
+    {
+        Person = Person with { Id = id, Roles = id == Moderator ? [] : ["role-1"] };
+        return this;
+    }
+
+    /// <summary>From here on somebody acts who is no moderator.</summary>
+    public ChatBench AsAnybody(string id = "100")
+    {
+        Person = Person with { Id = id, Roles = [] };
+        return this;
+    }
 
     /// <summary>A new service on the same stores, as after a restart.</summary>
     public void Restart(ChatPorts? ports = null, ChatSettings? settings = null)
