@@ -244,7 +244,12 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Exchanges.SaveAsync(
             new Exchange
             {
-                Id = exchange, Question = "When?", Language = "en", KnowledgeVersion = "v", Passages = [new("letter", "p1")], At = Now,
+                Id = exchange,
+                Question = "When?",
+                Language = "en",
+                KnowledgeVersion = "v",
+                Passages = [new("letter", "p1")],
+                At = Now,
             }, Token);
         await storage.Shown.AddAsync(
             new ShownMessage(
@@ -253,13 +258,23 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Drafts.AddAsync(
             new Draft
             {
-                Id = new DraftId("d1"), Text = $"an article of {Words}", Origin = $"https://{Words}.example", Gap = exchange,
-                By = moderator, At = Now,
+                Id = new DraftId("d1"),
+                Text = $"an article of {Words}",
+                Origin = $"https://{Words}.example",
+                Gap = exchange,
+                By = moderator,
+                At = Now,
             }, Token);
         var proposal = new StoredProposal
         {
-            Id = new ProposalId("p1"), Kind = ProposalKind.Refresh, Base = 0, Version = "version-of-a-proposal", Articles = 1,
-            Passages = 1, By = moderator, At = Now,
+            Id = new ProposalId("p1"),
+            Kind = ProposalKind.Refresh,
+            Base = 0,
+            Version = "version-of-a-proposal",
+            Articles = 1,
+            Passages = 1,
+            By = moderator,
+            At = Now,
         };
         await storage.Snapshots.ProposeAsync(proposal, [new FolderFile("a.md", "published anyway")], Token);
         await storage.Snapshots.ApproveAsync(proposal.Id, moderator, 1, "", Now, Token);

@@ -57,7 +57,12 @@ public abstract class DraftStoreContract : StorageContract
         await Store.AddAsync(Draft("d2"), Token);
         var next = Next(Draft("d1")) with
         {
-            Text = "another", Origin = "letter.md", Gap = new ExchangeId("e2"), By = Moderator("bo"), At = At(9), State = DraftState.Approved,
+            Text = "another",
+            Origin = "letter.md",
+            Gap = new ExchangeId("e2"),
+            By = Moderator("bo"),
+            At = At(9),
+            State = DraftState.Approved,
         };
 
         var replaced = await Store.ReplaceAsync(next, Token);
