@@ -1,11 +1,21 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SahelBot.Core.Announcements;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Drafts;
+using SahelBot.Core.Gaps;
 using SahelBot.Core.Platforms;
+using SahelBot.Core.Publishing;
+using SahelBot.Storage.Announcements;
+using SahelBot.Storage.Auditing;
 using SahelBot.Storage.Chats;
 using SahelBot.Storage.Databases;
+using SahelBot.Storage.Drafts;
+using SahelBot.Storage.Gaps;
 using SahelBot.Storage.Keys;
 using SahelBot.Storage.Platforms;
+using SahelBot.Storage.Publishing;
 
 namespace SahelBot.Storage;
 
@@ -29,6 +39,14 @@ public sealed class SqliteStorage : IAsyncDisposable
         Retention = new Retention(database, clock);
         Inbox = new UpdateInbox(database, keys, logger);
         Outbox = new Outbox(database, keys, logger);
+        Snapshots = new SnapshotStore(database, keys);
+        Audit = new AuditLog(database, keys);
+        Shown = new ShownMessageStore(database, keys);
+        Drafts = new DraftStore(database, keys, logger);
+        Gaps = new GapStore(database, keys, logger);
+        Announcements = new AnnouncementStore(database, keys, logger);
+        Subscriptions = new SubscriptionStore(database, keys, logger);
+        Pauses = new PauseStore(database, keys);
     }
 
     public IKeyedHash Hash { get; }
@@ -48,6 +66,22 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IUpdateInbox Inbox { get; }
 
     public IOutbox Outbox { get; }
+
+    public ISnapshotStore Snapshots { get; }
+
+    public IAuditLog Audit { get; }
+
+    public IShownMessageStore Shown { get; }
+
+    public IDraftStore Drafts { get; }
+
+    public IGapStore Gaps { get; }
+
+    public IAnnouncementStore Announcements { get; }
+
+    public ISubscriptionStore Subscriptions { get; }
+
+    public IPauseStore Pauses { get; }
 
     /// <summary>Opens the file; makes it and its folder when they are not there, and brings an older schema up to date.</summary>
     /// <param name="path">A file on a local disk, or <see cref="InMemory"/>.</param>

@@ -1,5 +1,10 @@
+using SahelBot.Core.Announcements;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Drafts;
+using SahelBot.Core.Gaps;
 using SahelBot.Core.Platforms;
+using SahelBot.Core.Publishing;
 
 namespace SahelBot.Testing.Storage;
 
@@ -13,4 +18,12 @@ public sealed record StoragePorts(
     IUnansweredStore Unanswered,
     IRetention Retention,
     IUpdateInbox Inbox,
-    IOutbox Outbox);
+    IOutbox Outbox,
+    ISnapshotStore Snapshots,
+    IAuditLog Audit,
+    IShownMessageStore Shown,
+    IDraftStore Drafts,
+    IGapStore Gaps,
+    IAnnouncementStore Announcements,
+    ISubscriptionStore Subscriptions,
+    IPauseStore Pauses);
