@@ -1,65 +1,49 @@
 using System.Diagnostics;
 using System.Globalization;
-using SahelBot.Answering.Engine;
-using SahelBot.Answering.Golden;
-using SahelBot.Core.Knowledge;
-using SahelBot.Core.Publishing;
-using SahelBot.Core.Questions;
-using SahelBot.Knowledge.Loading;
-using SahelBot.Retrieval.Indexing;
-using SahelBot.Retrieval.Languages;
+using SahelBot.Benchmarks.Answering;
 
 namespace SahelBot.Benchmarks.Refreshing;
 
-/// <summary>Measures each step of a refresh once or a few times and writes a table: quicker than a benchmark, less exact.</summary>
+/// <summary>Measures each step of a first build and of refreshes after it, and writes a line for each: quicker than a benchmark, less exact.</summary>
 internal static class RefreshTable
 {
-    private static readonly int _rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "5", CultureInfo.InvariantCulture);
+    private const int Refreshes = 3;
 
     public static async Task WriteAsync(int times, TextWriter output)
     {
-        var files = Answering.MultipliedKnowledge.Files(times);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{times} times: {files.Count} files, {files.Sum(f => f.Text.Length) / 1e6:F1} million characters"));
-        for (var round = 0; round < _rounds; round++)
+        var files = MultipliedKnowledge.Files(times);
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{times} times: {files.Count} files, {files.Sum(f => f.Text.Length) / 1e6:F1} million characters; milliseconds, of processor time in brackets"));
+        var refresher = new Refresher();
+        for (var round = 0; round <= Refreshes; round++)
         {
-            var clock = Stopwatch.StartNew();
-            var loader = new KnowledgeLoader();
-            var loaded = loader.Load(files, new LoadOptions(), CancellationToken.None);
-            var snapshot = loaded.Snapshot ?? throw new InvalidOperationException(string.Join('\n', loaded.Problems.Take(10)));
-            var load = Lap(clock);
-            var index = new LuceneKnowledgeIndexFactory().Build(snapshot);
-            var build = Lap(clock);
-            var engine = new AnswerEngine(snapshot, index, new LanguageDetector());
-            var engineTime = Lap(clock);
-            var failed = await AskAsync(snapshot, engine);
-            var asked = Lap(clock);
-            loader.Load(Changed(files, round), new LoadOptions(), CancellationToken.None);
-            var reload = Lap(clock);
+            var current = round == 0 ? files : refresher.WithOneArticleChanged(files);
+            var step = new Step();
+            var snapshot = refresher.Load(current);
+            var load = step.Next();
+            refresher.Open(snapshot);
+            var open = step.Next();
+            var failed = await refresher.AskAsync();
+            var ask = step.Next();
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"passages {snapshot.Passages.Count} load {load:F0} reload {reload:F0} index {build:F0} engine {engineTime:F0} golden {asked:F0} ({snapshot.Questions.Count} asked, {failed} fail)  {GC.GetTotalMemory(false) / 1e6:F0} MB"));
+                $"{(round == 0 ? "first  " : "refresh")} read and check {load}, index {open}, {snapshot.Questions.Count} questions {ask}, {failed} wrong; {GC.GetTotalMemory(forceFullCollection: true) / 1e6:F0} MB"));
         }
     }
 
-    private static double Lap(Stopwatch clock)
+    private sealed class Step
     {
-        var elapsed = clock.Elapsed.TotalMilliseconds;
-        clock.Restart();
-        return elapsed;
-    }
+        private readonly Stopwatch _clock = Stopwatch.StartNew();
+        private TimeSpan _processor = Process.GetCurrentProcess().TotalProcessorTime;
 
-    private static IReadOnlyList<FolderFile> Changed(IReadOnlyList<FolderFile> files, int round) =>
-        [.. files.Select((f, i) => i == 7 ? f with { Text = f.Text.Replace(" {#", $" Changed {round}. {{#", StringComparison.Ordinal) } : f)];
-
-    private static async Task<int> AskAsync(Snapshot snapshot, AnswerEngine engine)
-    {
-        var failed = 0;
-        foreach (var question in snapshot.Questions)
+        public string Next()
         {
-            var answer = await engine.AnswerAsync(new Question(question.Question) { History = question.History }, CancellationToken.None);
-            failed += GoldenQuestionChecker.Check(question, answer).Count > 0 ? 1 : 0;
+            using var process = Process.GetCurrentProcess();
+            var text = string.Create(
+                CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalMilliseconds:F0} ({(process.TotalProcessorTime - _processor).TotalMilliseconds:F0})");
+            _processor = process.TotalProcessorTime;
+            _clock.Restart();
+            return text;
         }
-
-        return failed;
     }
 }
