@@ -31,8 +31,11 @@ public sealed class Backend : IBackend
         new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
     /// <inheritdoc/>
-    public IOpenKnowledge Open(Snapshot snapshot) =>
-        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), Languages));
+    public IOpenKnowledge Open(Snapshot snapshot) => Open(snapshot, null);
+
+    /// <inheritdoc/>
+    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) =>
+        new OpenKnowledge(AnswerEngine.Create(snapshot, _indexes, Languages, (previous as OpenKnowledge)?.Engine));
 
     /// <inheritdoc/>
     public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) =>

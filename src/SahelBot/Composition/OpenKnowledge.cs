@@ -10,6 +10,8 @@ namespace SahelBot.Composition;
 /// <summary>A snapshot with the engine that answers from it.</summary>
 public sealed class OpenKnowledge(AnswerEngine engine) : IOpenKnowledge
 {
+    internal AnswerEngine Engine => engine;
+
     /// <inheritdoc/>
     public Snapshot Snapshot => engine.Snapshot;
 
@@ -33,6 +35,9 @@ public sealed class OpenKnowledge(AnswerEngine engine) : IOpenKnowledge
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(
         Question question, int limit, CancellationToken cancellationToken) =>
         engine.SearchAsync(question, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> TermsOf(string question, string language) => engine.TermsOf(question, language);
 
     /// <inheritdoc/>
     public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter) => engine.Timeline.Entries(filter);

@@ -35,6 +35,8 @@ internal sealed class FakeBackend : IBackend
         return OnLoad(directory);
     }
 
+    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) => Open(snapshot);
+
     public IOpenKnowledge Open(Snapshot snapshot) => Opened = new FakeKnowledge(snapshot);
 
     public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) => QuestionFile;
