@@ -1,3 +1,15 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using SahelBot.Benchmarks.Refreshing;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["refresh", .. var sizes])
+{
+    foreach (var times in sizes)
+    {
+        await RefreshTable.WriteAsync(int.Parse(times, CultureInfo.InvariantCulture), Console.Out);
+    }
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -8,5 +8,5 @@ namespace SahelBot.Publishing.Host;
 /// <summary>The real engine.</summary>
 internal sealed class EngineOpener : IKnowledgeOpener
 {
-    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) => EngineKnowledge.Open(snapshot);
+    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) => EngineKnowledge.Open(snapshot, previous);
 }

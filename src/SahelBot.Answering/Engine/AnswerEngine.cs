@@ -25,8 +25,14 @@ public sealed class AnswerEngine : IAnswerer
     private readonly Composer _composer;
 
     public AnswerEngine(Snapshot snapshot, IKnowledgeIndex index, ILanguageDetector languages)
+        : this(new Workbench(snapshot, index), languages)
     {
-        _bench = new Workbench(snapshot, index);
+    }
+
+    private AnswerEngine(Workbench bench, ILanguageDetector languages)
+    {
+        var (snapshot, index) = (bench.Snapshot, bench.Index);
+        _bench = bench;
         _languages = languages;
         _finder = new EvidenceFinder(snapshot, index, _bench.Book, _bench.Scorer);
         _followUps = new FollowUpResolver(snapshot, _bench.Reader);
@@ -39,6 +45,18 @@ public sealed class AnswerEngine : IAnswerer
 
     /// <summary>The events of the snapshot, to filter.</summary>
     public Timeline Timeline { get; }
+
+    /// <summary>Makes a snapshot answer questions, with the help of an engine on an earlier one.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="indexes">Builds its index.</param>
+    /// <param name="languages">Tells the language of questions.</param>
+    /// <param name="previous">
+    /// An engine on another snapshot, made with the same factory: what has not changed is not worked out again. Answers are those of a
+    /// new engine. It may go on answering meanwhile, and nothing of it is held on to. Null for none.
+    /// </param>
+    public static AnswerEngine Create(
+        Snapshot snapshot, IKnowledgeIndexFactory indexes, ILanguageDetector languages, AnswerEngine? previous) =>
+        new(new Workbench(snapshot, indexes.Build(snapshot, previous?._bench.Index), previous?._bench), languages);
 
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)

@@ -30,6 +30,8 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
 
+    private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
+
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
         if (evidence.Count == 0)
@@ -98,7 +100,14 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
             return null;
         }
 
-        var (gap, cover) = bench.Snapshot.Gaps.Select(g => (Gap: g, Cover: Cover(question, g))).MaxBy(g => g.Cover);
+        // A gap without a word of the question covers nothing of it.
+        var (gap, cover) = _gaps.Find(TopicKeys.OfSameWords(question.Terms))
+            .Select(g => (Gap: (KnownGap?)g, Cover: Cover(question, g))).DefaultIfEmpty().MaxBy(g => g.Cover);
+        if (gap is null)
+        {
+            return null;
+        }
+
         var whole = Whole(question, best);
         return cover >= LeastGap && ((cover > whole + GapMargin && NamesMore(question, gap, best, IsCertain(question, best) ? OtherWords : SameWord)) || (cover >= whole - GapMargin && NamesMore(question, gap, best, OtherWords))) ? gap : null;
     }

@@ -9,13 +9,16 @@ namespace SahelBot.Answering.Engine;
 /// <summary>Everything that belongs to one snapshot and that answering from it needs. Immutable but for caches.</summary>
 internal sealed class Workbench
 {
-    public Workbench(Snapshot snapshot, IKnowledgeIndex index)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="previous">A workbench whose work is taken over where it would come out the same. Not kept. Null for none.</param>
+    public Workbench(Snapshot snapshot, IKnowledgeIndex index, Workbench? previous = null)
     {
         Snapshot = snapshot;
         Index = index;
         Family = new ActorFamily(snapshot);
         Reader = new QuestionReader(snapshot, index);
-        Book = new CandidateBook(snapshot, index, Reader);
+        Book = new CandidateBook(snapshot, index, Reader, previous?.Book);
         Scorer = new EvidenceScorer(snapshot, Family);
         Grounder = new Grounder(Book);
     }

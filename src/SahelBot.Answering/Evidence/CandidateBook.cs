@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
@@ -16,26 +15,37 @@ internal sealed class CandidateBook
     private readonly Snapshot _snapshot;
     private readonly IKnowledgeIndex _index;
     private readonly QuestionReader _reader;
-    private readonly ConcurrentDictionary<PassageId, Candidate> _passages = new();
+    private readonly ProfileMaker _profiles;
+    private readonly ConcurrentDictionary<(PassageId Id, string Language), Candidate> _passages = new();
     private readonly ConcurrentDictionary<string, Candidate> _lines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SentenceProfile> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PassageId Id, string Language), Candidate> _kept = [];
     private readonly ILookup<PassageId, string> _mentions;
 
-    public CandidateBook(Snapshot snapshot, IKnowledgeIndex index, QuestionReader reader)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="reader">Its names and dates.</param>
+    /// <param name="previous">A book whose work is taken over where it would come out the same. Not kept. Null for none.</param>
+    public CandidateBook(Snapshot snapshot, IKnowledgeIndex index, QuestionReader reader, CandidateBook? previous = null)
     {
         _snapshot = snapshot;
         _index = index;
         _reader = reader;
-        Phrasings = new PhrasingBook(snapshot, index);
+        _profiles = new ProfileMaker(index, reader);
+        Phrasings = new PhrasingBook(snapshot, index, previous?.Phrasings);
         _mentions = snapshot.Events.SelectMany(e => e.Passages.Select(p => (Id: p, Text: e.Headline + ". " + e.Detail)))
             .Concat(snapshot.ContestedPoints.SelectMany(c =>
                 c.Positions.SelectMany(p => p.Passages.Select(id => (Id: id, Text: c.Question)))))
             .ToLookup(m => m.Id, m => m.Text);
+        if (previous is not null && reader.FindsSameActors(previous._reader))
+        {
+            TakeOver(previous, reader.GuessesSameYears(previous._reader));
+        }
     }
 
     public PhrasingBook Phrasings { get; }
 
-    public Candidate Of(Passage passage) => _passages.GetOrAdd(passage.Id, _ => Make(passage));
+    public Candidate Of(Passage passage) => _passages.GetOrAdd((passage.Id, passage.Language), _ => Make(passage));
 
     /// <summary>The line on an actor as a candidate; null when there is none.</summary>
     public Candidate? LineOf(string actorId)
@@ -57,39 +67,15 @@ internal sealed class CandidateBook
     /// <summary>A text of the knowledge that is no passage (a contested point, a gap), taken apart once.</summary>
     public SentenceProfile Text(string text) => _texts.GetOrAdd(text, t => Profile(t, "en"));
 
-    public SentenceProfile Profile(string text, string language)
-    {
-        var cues = LanguageCues.For(language);
-        var words = WordScanner.Scan(text);
-        var dates = _reader.FindDates(text, language);
-        var places = _index.Analyze(text, language).Where(t => !t.IsStopWord).Select(t => (t.Term, t.Start)).ToList();
-        return new SentenceProfile(
-            text,
-            places,
-            _reader.FindActors(text),
-            dates,
-            NumberReader.Find(text, words, dates, cues),
-            Negated(words, places, cues),
-            cues.Denials.Find(words) >= 0,
-            cues.Causes.Find(words) >= 0);
-    }
-
-    private static HashSet<string> Negated(List<Word> words, List<(string Term, int Start)> places, LanguageCues cues)
-    {
-        var negated = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var at = cues.Negations.LengthAt(words, i) > 0 ? places.FindIndex(p => p.Start > words[i].Start) : -1;
-            if (at >= 0)
-            {
-                negated.Add(places[at].Term);
-            }
-        }
-
-        return negated;
-    }
+    public SentenceProfile Profile(string text, string language) => _profiles.Make(text, language);
 
     private Candidate Make(Passage passage)
+    {
+        var candidate = _kept.TryGetValue((passage.Id, passage.Language), out var kept) ? kept : Read(passage);
+        return candidate with { AskedTerms = Phrasings.WordsOf(passage.Id), Asks = Phrasings.AsksOf(passage.Id) };
+    }
+
+    private Candidate Read(Passage passage)
     {
         var sentences = SentenceSplitter.Split(passage.Text).Select(s => Profile(s, passage.Language)).ToList();
         var context = new HashSet<string>(StringComparer.Ordinal);
@@ -102,11 +88,7 @@ internal sealed class CandidateBook
         }
 
         var actors = passage.By.Concat(passage.About).Concat(sentences.SelectMany(s => s.Actors)).ToHashSet(StringComparer.Ordinal);
-        return new Candidate(sentences, [passage], actors, contextActors, context)
-        {
-            AskedTerms = Phrasings.WordsOf(passage.Id),
-            Asks = Phrasings.AsksOf(passage.Id),
-        };
+        return new Candidate(sentences, [passage], actors, contextActors, context);
     }
 
     private Candidate MakeLine(Actor actor, string line, List<Passage> cites)
@@ -115,4 +97,39 @@ internal sealed class CandidateBook
         var actors = sentences.SelectMany(s => s.Actors).Append(actor.Id).Concat(actor.PartOf).ToHashSet(StringComparer.Ordinal);
         return new Candidate(sentences, cites, actors, _none, _none) { IsActorLine = true };
     }
+
+    /// <summary>Copies what this snapshot needs too, so that nothing of the other one is held on to.</summary>
+    private void TakeOver(CandidateBook previous, bool sameYears)
+    {
+        foreach (var passage in _snapshot.Passages.Concat(_snapshot.Translations))
+        {
+            var key = (passage.Id, passage.Language);
+            if ((previous._passages.TryGetValue(key, out var known) || previous._kept.TryGetValue(key, out known))
+                && (sameYears || !known.Sentences.Any(s => s.IsYearGuessed))
+                && IsSame(known.Passage, passage)
+                && _mentions[passage.Id].SequenceEqual(previous._mentions[passage.Id], StringComparer.Ordinal))
+            {
+                _kept[key] = known with { Cites = [passage], AskedTerms = _none, Asks = [] };
+            }
+        }
+
+        foreach (var text in _snapshot.Gaps.Select(g => g.Topic)
+            .Concat(_snapshot.Events.SelectMany(e => new[] { e.Headline, e.Headline + ". " + e.Detail }))
+            .Concat(_snapshot.ContestedPoints.SelectMany(p => new[] { p.Question, Writing.BothSidesWriter.Text(p) })))
+        {
+            if (previous._texts.TryGetValue(text, out var profile) && (sameYears || !profile.IsYearGuessed))
+            {
+                _texts[text] = profile;
+            }
+        }
+    }
+
+    /// <summary>True when all is the same that a candidate is made of.</summary>
+    private static bool IsSame(Passage before, Passage after) =>
+        before.Text == after.Text
+        && before.Heading == after.Heading
+        && before.Source.Title == after.Source.Title
+        && before.Source.Publisher == after.Source.Publisher
+        && before.By.SequenceEqual(after.By, StringComparer.Ordinal)
+        && before.About.SequenceEqual(after.About, StringComparer.Ordinal);
 }

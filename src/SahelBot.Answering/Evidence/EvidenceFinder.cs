@@ -13,6 +13,8 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
     private const double LeastTold = 0.7;
     private const int LongestSpan = 31;
 
+    private readonly TopicIndex<ReportedEvent> _events = new(snapshot.Events, reported => [book.Text(reported.Headline)]);
+
     /// <returns>Best first; empty when nothing matches at all.</returns>
     public async Task<IReadOnlyList<CandidateEvidence>> FindAsync(UnderstoodQuestion question, CancellationToken cancellationToken)
     {
@@ -63,7 +65,8 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
             return told;
         }
 
-        foreach (var reported in snapshot.Events)
+        // An event of which no headline word is more than like a word of the question stays below the least share.
+        foreach (var reported in _events.Find(TopicKeys.OfSameWords(question.Terms)))
         {
             var headline = book.Text(reported.Headline);
             var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, headline)) / question.Terms.Sum(t => t.Weight);

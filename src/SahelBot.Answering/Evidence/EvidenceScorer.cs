@@ -11,6 +11,9 @@ namespace SahelBot.Answering.Evidence;
 /// </summary>
 internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
 {
+    /// <summary>How many letters words of one family share at the beginning, at least.</summary>
+    public const int LikePrefix = 5;
+
     private const double SynonymCredit = 0.85;
     private const double LexiconCredit = 0.7;
     private const double LikeCredit = 0.6;
@@ -25,7 +28,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const int MostActors = 2;
     private const double LeastShare = 0.4;
     private const double MostShare = 0.65;
-    private const int LikePrefix = 5;
+
     private const int NearNumber = 24;
 
     /// <param name="question">The question.</param>
@@ -172,10 +175,13 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         return false;
     }
 
+    /// <summary>True for a stem that is long enough to be recognised in another one.</summary>
+    public static bool MayBeAlike(string stem) => stem.Length >= LikePrefix;
+
     /// <summary>Words of one family that the stemmer leaves apart: "diplomat" and "diplomacy".</summary>
     private static bool AreAlike(string a, string b)
     {
-        if (a.Length < LikePrefix || b.Length < LikePrefix || Math.Abs(a.Length - b.Length) > 3)
+        if (!MayBeAlike(a) || !MayBeAlike(b) || Math.Abs(a.Length - b.Length) > 3)
         {
             return false;
         }

@@ -6,10 +6,22 @@ using SahelBot.Core.Retrieval;
 namespace SahelBot.Answering.Evidence;
 
 /// <summary>The other ways in which people ask, by passage and by word. Made when first needed. Safe to share between threads.</summary>
-internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index)
+internal sealed class PhrasingBook
 {
     private static readonly HashSet<string> _none = [];
-    private readonly Lazy<Content> _content = new(() => Read(snapshot, index));
+    private readonly Snapshot _snapshot;
+    private readonly Lazy<Content> _content;
+    private volatile IReadOnlyDictionary<string, HashSet<string>> _stems;
+
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="index">Splits texts.</param>
+    /// <param name="previous">A book whose questions need not be split again. Not kept. Null for none.</param>
+    public PhrasingBook(Snapshot snapshot, IKnowledgeIndex index, PhrasingBook? previous)
+    {
+        _snapshot = snapshot;
+        _stems = previous?._stems ?? new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        _content = new Lazy<Content>(() => Read(index));
+    }
 
     /// <summary>Stems of all that is asked of a passage.</summary>
     public IReadOnlySet<string> WordsOf(PassageId passage) => _content.Value.Words.GetValueOrDefault(passage, _none);
@@ -29,7 +41,7 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index)
             {
                 foreach (var passage in passages)
                 {
-                    scores[passage] = scores.GetValueOrDefault(passage) + Math.Log(1 + (snapshot.Passages.Count / (double)passages.Count));
+                    scores[passage] = scores.GetValueOrDefault(passage) + Math.Log(1 + (_snapshot.Passages.Count / (double)passages.Count));
                 }
             }
         }
@@ -37,13 +49,19 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index)
         return scores.OrderByDescending(s => s.Value).Take(most).Select(s => s.Key);
     }
 
-    private static Content Read(Snapshot snapshot, IKnowledgeIndex index)
+    private Content Read(IKnowledgeIndex index)
     {
         var content = new Content([], [], new Dictionary<string, HashSet<PassageId>>(StringComparer.Ordinal));
-        foreach (var phrasing in snapshot.Phrasings)
+        var known = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var phrasing in _snapshot.Phrasings)
         {
-            foreach (var stems in phrasing.Asks.Select(ask => Stems(ask, index)))
+            foreach (var ask in phrasing.Asks)
             {
+                if (!known.TryGetValue(ask, out var stems))
+                {
+                    known[ask] = stems = _stems.TryGetValue(ask, out var kept) ? kept : Stems(ask, index);
+                }
+
                 foreach (var passage in phrasing.Passages)
                 {
                     Add(content, passage, stems);
@@ -51,6 +69,7 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index)
             }
         }
 
+        _stems = known; // from here on only the questions of this snapshot
         return content;
     }
 

@@ -21,6 +21,9 @@ internal sealed record SentenceProfile(
     bool HasDenial,
     bool HasCause)
 {
+    /// <summary>True when a date in it has no year of its own: the snapshot as a whole decides which one is meant.</summary>
+    public bool IsYearGuessed { get; init; }
+
     /// <summary>Stems in order.</summary>
     public IReadOnlyList<string> Terms { get; } = [.. Places.Select(p => p.Term)];
 

@@ -12,6 +12,7 @@ internal sealed class QuestionReader
     private const double LeastWeight = 0.35;
     private const double OtherWeight = 0.45;
     private readonly IKnowledgeIndex _index;
+    private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
     private readonly double _rarest;
     private readonly Dictionary<(int Month, int? Day), int> _years;
@@ -19,6 +20,7 @@ internal sealed class QuestionReader
     public QuestionReader(Snapshot snapshot, IKnowledgeIndex index)
     {
         _index = index;
+        _named = snapshot.Actors;
         _actors = new ActorMatcher(snapshot.Actors, word => IsCommonWord(index, word));
         _rarest = Math.Max(index.Idf("\u0001"), 1);
         _years = LikelyYears(snapshot);
@@ -26,8 +28,31 @@ internal sealed class QuestionReader
 
     public IReadOnlyList<ActorMention> FindActors(string text) => _actors.Find(WordScanner.Scan(text));
 
-    public IReadOnlyList<DateMention> FindDates(string text, string language) =>
-        new DateReader(LanguageCues.For(language), LikelyYear).Find(WordScanner.Scan(text));
+    /// <summary>The dates in a text.</summary>
+    /// <param name="isGuessed">True when one has no year of its own, so that it may be another date in another snapshot.</param>
+    public IReadOnlyList<DateMention> FindDates(IReadOnlyList<Word> words, string language, out bool isGuessed)
+    {
+        var guessed = false;
+        var dates = new DateReader(LanguageCues.For(language), Guess).Find(words);
+        isGuessed = guessed;
+        return dates;
+
+        int? Guess(int month, int? day)
+        {
+            guessed = true;
+            return LikelyYear(month, day);
+        }
+    }
+
+    /// <summary>True when the two find the same actors in any text.</summary>
+    public bool FindsSameActors(QuestionReader other) =>
+        _named.Count == other._named.Count
+        && _named.Zip(other._named).All(p => p.First.Id == p.Second.Id
+            && (ReferenceEquals(p.First, p.Second) || p.First.AllNames().SequenceEqual(p.Second.AllNames(), StringComparer.Ordinal)));
+
+    /// <summary>True when the two take dates without a year for the same ones.</summary>
+    public bool GuessesSameYears(QuestionReader other) =>
+        _years.Count == other._years.Count && _years.All(y => other._years.TryGetValue(y.Key, out var year) && year == y.Value);
 
     public UnderstoodQuestion Read(string text, string language)
     {

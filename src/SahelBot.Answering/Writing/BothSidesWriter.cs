@@ -20,19 +20,25 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     // Asked for several times while one question is answered.
     private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<(ContestedPoint Point, double Bearing)>> _points = [];
 
+    private readonly TopicIndex<ContestedPoint> _topics =
+        new(snapshot.ContestedPoints, point => [book.Text(point.Question), book.Text(Text(point))]);
+
+    // Point by point, so that the whole text is not put together anew for each question.
+    private readonly ConditionalWeakTable<ContestedPoint, SentenceProfile> _texts = [];
+
     /// <summary>Contested points to which a question belongs by its words and names, the nearest first.</summary>
     /// <returns>Each with how much of the question it accounts for: 0 to 1.</returns>
     public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) => _points.GetValue(question, Weigh);
 
     private IReadOnlyList<(ContestedPoint Point, double Bearing)> Weigh(UnderstoodQuestion question) =>
-        [.. snapshot.ContestedPoints.Select(p => (Point: p, Bearing: Bearing(question, p)))
+        [.. _topics.Find(TopicKeys.OfAnything(question)).Select(p => (Point: p, Bearing: Bearing(question, p)))
             .Where(p => p.Bearing > 0)
             .OrderByDescending(p => p.Bearing + Math.Min(MostWeight, WeightOfPassage * p.Point.Positions.Sum(s => s.Passages.Count)))];
 
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)
     {
-        var text = book.Text(Text(point));
+        var text = TextOf(point);
         var title = book.Text(point.Question);
         var total = question.Terms.Sum(t => t.Weight);
         var terms = total <= 0 ? (double?)null : question.Terms.Sum(t =>
@@ -57,7 +63,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
 
     /// <summary>True when the point has something of every word of the question.</summary>
     public bool HasEvery(UnderstoodQuestion question, ContestedPoint point) =>
-        question.Terms.Where(t => t.IsHard).All(t => EvidenceScorer.Credit(t, book.Text(Text(point))) > 0);
+        question.Terms.Where(t => t.IsHard).All(t => EvidenceScorer.Credit(t, TextOf(point)) > 0);
 
     /// <summary>True when a question is the point's own question, in whatever words: each accounts for nearly all of the other.</summary>
     public bool IsTheQuestion(UnderstoodQuestion question, ContestedPoint point)
@@ -104,7 +110,10 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     /// <summary>True when the question is about what the point is about, and not just near it.</summary>
     public bool Concerns(UnderstoodQuestion question, ContestedPoint point) => Bearing(question, point) >= LeastBearing;
 
-    private static string Text(ContestedPoint point) =>
+    private SentenceProfile TextOf(ContestedPoint point) => _texts.GetValue(point, p => book.Text(Text(p)));
+
+    /// <summary>All that is said of a point, as one text.</summary>
+    public static string Text(ContestedPoint point) =>
         point.Question + " " + point.Note + " " + string.Join(' ', point.Positions.Select(p => p.Holder + ". " + p.Says));
 
     private CandidateEvidence? Best(UnderstoodQuestion question, Position position) =>

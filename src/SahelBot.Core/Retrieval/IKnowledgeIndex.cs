@@ -8,7 +8,10 @@ public interface IKnowledgeIndex
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<IReadOnlyList<ScoredPassage>> RetrieveAsync(RetrievalQuery query, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Splits a text into words, stop words included, in order. Never throws, whatever the text.</summary>
+    /// <summary>
+    /// Splits a text into words, stop words included, in order. Never throws, whatever the text. What comes of it depends on nothing
+    /// but text and language: it is the same for every index of a factory.
+    /// </summary>
     /// <param name="text">Any text; empty gives an empty list.</param>
     /// <param name="language">Two-letter code; an unknown one is treated without stemming.</param>
     IReadOnlyList<TextToken> Analyze(string text, string language);

@@ -10,7 +10,7 @@ internal static class FileReader
     private const int MaxArticle = 2_000_000;
 
     /// <summary>In bytes, for a file that lists all records of a kind.</summary>
-    private const int MaxList = 10_000_000;
+    private const int MaxList = 50_000_000;
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -52,10 +52,11 @@ internal static class FileReader
 
     private static bool IsTooLarge(long length, FileReport report)
     {
-        var most = FolderPaths.IsList(report.File) ? MaxList : MaxArticle;
+        var isList = FolderPaths.IsList(report.File);
+        var most = isList ? MaxList : MaxArticle;
         if (length > most)
         {
-            report.Broken(0, $"the file is larger than {most / 1_000_000} MB; split it");
+            report.Broken(0, $"the file is larger than {most / 1_000_000} MB; {(isList ? "shorten" : "split")} it");
         }
 
         return length > most;

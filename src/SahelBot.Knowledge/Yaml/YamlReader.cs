@@ -6,15 +6,19 @@ namespace SahelBot.Knowledge.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes. It works on the parser's events: no reflection, exact lines, and nothing that a
-/// hostile file could make explode, since anchors, aliases, tags and deep nesting are refused.
+/// hostile file could make explode, since anchors, aliases, tags, deep nesting and endless lists are refused.
 /// </summary>
 internal sealed class YamlReader
 {
     private const int MaxDepth = 12;
 
+    /// <summary>Texts, lists and groups: each takes some hundred bytes of memory, however few it takes in the file.</summary>
+    private const int MaxNodes = 2_000_000;
+
     private readonly Parser _events;
     private readonly FileReport _report;
     private readonly int _lineOffset;
+    private int _nodes;
 
     private YamlReader(string text, int lineOffset, FileReport report)
     {
@@ -84,6 +88,11 @@ internal sealed class YamlReader
         if (depth > MaxDepth)
         {
             throw Refused(current, $"nested more than {MaxDepth} deep; write it flatter");
+        }
+
+        if (++_nodes > MaxNodes)
+        {
+            throw Refused(current, $"more than {MaxNodes} fields and entries in the file; shorten it");
         }
 
         switch (current)

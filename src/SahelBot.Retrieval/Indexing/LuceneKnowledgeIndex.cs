@@ -12,26 +12,28 @@ namespace SahelBot.Retrieval.Indexing;
 /// </summary>
 public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
 {
-    private readonly Vocabulary _vocabulary;
-    private readonly TermStatistics _statistics;
+    private readonly TextIndex _texts;
+    private readonly SplitTexts _split;
     private readonly QuestionAnalyzer _questions;
     private readonly PassageRanker _ranker;
     private readonly RankingWeights _weights;
 
-    public LuceneKnowledgeIndex(Snapshot snapshot)
-        : this(snapshot, RankingWeights.Default)
+    /// <param name="snapshot">What is to be found.</param>
+    /// <param name="previous">An index from which is taken over what has not changed. Not kept. Null for none.</param>
+    public LuceneKnowledgeIndex(Snapshot snapshot, LuceneKnowledgeIndex? previous = null)
+        : this(snapshot, RankingWeights.Default, previous)
     {
     }
 
-    internal LuceneKnowledgeIndex(Snapshot snapshot, RankingWeights weights)
+    internal LuceneKnowledgeIndex(Snapshot snapshot, RankingWeights weights, LuceneKnowledgeIndex? previous = null)
     {
-        var tokenizer = new SnapshotTokenizer();
+        var tokenizer = new SnapshotTokenizer(previous?._split);
         tokenizer.Read(snapshot);
         _weights = weights;
-        _vocabulary = tokenizer.Vocabulary;
-        _statistics = new TermStatistics(tokenizer.Tokens, _vocabulary, snapshot.Passages.Count);
-        _questions = QuestionAnalyzerFactory.Create(snapshot, tokenizer, _statistics);
-        _ranker = new PassageRanker(snapshot, tokenizer.Tokens, _vocabulary, _statistics, weights);
+        _texts = TextIndex.Of(tokenizer, snapshot.Passages.Count, weights.Latent > 0, previous?._texts);
+        _split = tokenizer.Texts;
+        _questions = QuestionAnalyzerFactory.Create(snapshot, tokenizer, _texts.Statistics);
+        _ranker = new PassageRanker(snapshot, _texts, weights);
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
         }
 
         var terms = _questions.Analyze(query.Text, query.Language);
-        var plan = new QueryPlanner(_vocabulary, _statistics, _weights).Plan(terms);
+        var plan = new QueryPlanner(_texts.Vocabulary, _texts.Statistics, _weights).Plan(terms);
         return Task.FromResult(_ranker.Rank(plan, query, limit));
     }
 
@@ -61,5 +63,5 @@ public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
         _questions.Analyze(text, language).ConvertAll(t => t.Term);
 
     /// <inheritdoc/>
-    public double Idf(string term) => _statistics.StemIdf(_vocabulary.FindStem(term));
+    public double Idf(string term) => _texts.Statistics.StemIdf(_texts.Vocabulary.FindStem(term));
 }

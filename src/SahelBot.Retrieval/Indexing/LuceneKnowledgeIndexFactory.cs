@@ -6,5 +6,10 @@ namespace SahelBot.Retrieval.Indexing;
 /// <summary>Builds Lucene indexes in memory. Stateless.</summary>
 public sealed class LuceneKnowledgeIndexFactory : IKnowledgeIndexFactory
 {
-    public IKnowledgeIndex Build(Snapshot snapshot) => new LuceneKnowledgeIndex(snapshot);
+    /// <inheritdoc/>
+    public IKnowledgeIndex Build(Snapshot snapshot) => Build(snapshot, null);
+
+    /// <inheritdoc/>
+    public IKnowledgeIndex Build(Snapshot snapshot, IKnowledgeIndex? previous) =>
+        new LuceneKnowledgeIndex(snapshot, previous as LuceneKnowledgeIndex);
 }

@@ -93,6 +93,14 @@ internal sealed class PassageTokens
 
     public int Passage(int text) => _passages[text];
 
+    /// <summary>True when the two hold the same words in the same texts.</summary>
+    public bool IsSameAs(PassageTokens other) =>
+        _forms.AsSpan().SequenceEqual(other._forms)
+        && _starts.SequenceEqual(other._starts)
+        && _titleEnds.SequenceEqual(other._titleEnds)
+        && _titleWeights.SequenceEqual(other._titleWeights)
+        && _passages.SequenceEqual(other._passages);
+
     /// <summary>Numbers of all texts, a passage next to its translations.</summary>
     public int[] TextsByPassage()
     {

@@ -7,10 +7,24 @@ namespace SahelBot.Retrieval.Indexing;
 internal sealed class SnapshotTokenizer
 {
     private readonly List<AnalyzedWord> _words = [];
+    private readonly List<SplitWord> _split = [];
     private readonly HashSet<LanguageProfile> _languages = [];
     private readonly HashSet<int> _names = [];
+    private readonly SplitTexts? _previous;
+    private readonly int[] _formOfPrevious;
+
+    /// <param name="previous">Texts that need not be split again. Null for none.</param>
+    public SnapshotTokenizer(SplitTexts? previous)
+    {
+        _previous = previous;
+        _formOfPrevious = new int[previous?.Vocabulary.FormCount ?? 0];
+        Texts = new SplitTexts(Vocabulary);
+    }
 
     public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>The texts that were split.</summary>
+    public SplitTexts Texts { get; }
 
     public PassageTokens Tokens { get; } = new();
 
@@ -71,22 +85,56 @@ internal sealed class SnapshotTokenizer
 
     private void AddWords(string text, LanguageProfile language)
     {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (Texts.Find(text, language) is not { } words)
+        {
+            Texts.Add(text, language, words = _previous?.Find(text, language) is { } known ? Adopt(known, language) : Split(text, language));
+        }
+
+        foreach (var (form, isName) in words)
+        {
+            Tokens.Add(form);
+            if (isName)
+            {
+                _names.Add(form);
+            }
+        }
+    }
+
+    /// <summary>The words of a text that was split for another snapshot, with the numbers that they have in this one.</summary>
+    private SplitWord[] Adopt(SplitWord[] known, LanguageProfile language)
+    {
+        var words = new SplitWord[known.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var form = ref _formOfPrevious[known[i].Form];
+            form = form != 0 ? form : Vocabulary.Adopt(_previous!.Vocabulary, known[i].Form, language); // there are known words, so there is one
+            words[i] = known[i] with { Form = form };
+        }
+
+        return words;
+    }
+
+    private SplitWord[] Split(string text, LanguageProfile language)
+    {
         _words.Clear();
+        _split.Clear();
         TextAnalyzer.Analyze(text, language, _words);
         var startsSentence = true;
         foreach (var word in _words)
         {
             if (!word.IsStopWord)
             {
-                var form = Vocabulary.Add(word, language);
-                Tokens.Add(form);
-                if (!startsSentence && char.IsUpper(text[word.Place.Start]))
-                {
-                    _names.Add(form);
-                }
+                _split.Add(new SplitWord(Vocabulary.Add(word, language), !startsSentence && char.IsUpper(text[word.Place.Start])));
             }
 
             startsSentence = word.Place.End < text.Length && text[word.Place.End] is '.' or '!' or '?' or ':';
         }
+
+        return [.. _split];
     }
 }

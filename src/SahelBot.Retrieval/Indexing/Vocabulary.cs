@@ -16,6 +16,7 @@ internal sealed class Vocabulary
     private readonly List<string> _plains = [""];
     private readonly List<int> _stemOfForm = [0];
     private readonly List<int> _plainOfForm = [0];
+    private readonly List<string> _normals = [""];
     private int[] _formsStart = [];
     private int[] _formsByStem = [];
 
@@ -32,14 +33,26 @@ internal sealed class Vocabulary
     /// <summary>The number of a word, which is given one when it is new.</summary>
     public int Add(in AnalyzedWord word, LanguageProfile language)
     {
-        ref var forms = ref CollectionsMarshal.GetValueRefOrAddDefault(_formsByLanguage, language.Code, out _);
-        forms ??= new Dictionary<string, int>(StringComparer.Ordinal);
-        ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(forms, word.Normal, out var exists);
+        ref var form = ref FormOf(word.Normal, language, out var exists);
         if (!exists)
         {
-            form = _stemOfForm.Count;
-            _stemOfForm.Add(Number(language.Stem(word.Normal), _stemIds, _stems));
-            _plainOfForm.Add(Number(word.Plain, _plainIds, _plains));
+            form = AddForm(word.Normal, language.Stem(word.Normal), word.Plain);
+        }
+
+        return form;
+    }
+
+    /// <summary>The number of a word that another vocabulary has, as if it were added here: no word is stemmed for it.</summary>
+    /// <param name="other">A vocabulary that is complete.</param>
+    /// <param name="otherForm">Number of the form in it.</param>
+    /// <param name="language">The language in which it stands there.</param>
+    public int Adopt(Vocabulary other, int otherForm, LanguageProfile language)
+    {
+        var normal = other._normals[otherForm];
+        ref var form = ref FormOf(normal, language, out var exists);
+        if (!exists)
+        {
+            form = AddForm(normal, other.Stem(other._stemOfForm[otherForm]), other.Plain(other._plainOfForm[otherForm]));
         }
 
         return form;
@@ -90,6 +103,30 @@ internal sealed class Vocabulary
 
     public ReadOnlySpan<int> FormsOfStem(int stem) =>
         _formsByStem.AsSpan(_formsStart[stem], _formsStart[stem + 1] - _formsStart[stem]);
+
+    private ref int FormOf(string normal, LanguageProfile language, out bool exists)
+    {
+        ref var forms = ref CollectionsMarshal.GetValueRefOrAddDefault(_formsByLanguage, language.Code, out _);
+        forms ??= new Dictionary<string, int>(StringComparer.Ordinal);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(forms, normal, out exists);
+    }
+
+    private int AddForm(string normal, string stem, string plain)
+    {
+        _stemOfForm.Add(Number(stem, _stemIds, _stems));
+        _plainOfForm.Add(Number(plain, _plainIds, _plains));
+        _normals.Add(normal);
+        return _normals.Count - 1;
+    }
+
+    /// <summary>True when the two give the same words the same numbers.</summary>
+    public bool IsSameAs(Vocabulary other) =>
+        _normals.SequenceEqual(other._normals, StringComparer.Ordinal)
+        && _stems.SequenceEqual(other._stems, StringComparer.Ordinal)
+        && _plains.SequenceEqual(other._plains, StringComparer.Ordinal)
+        && StemOfForm.SequenceEqual(other.StemOfForm)
+        && PlainOfForm.SequenceEqual(other.PlainOfForm)
+        && Forms().SequenceEqual(other.Forms());
 
     private static int Number(string text, Dictionary<string, int> ids, List<string> texts)
     {

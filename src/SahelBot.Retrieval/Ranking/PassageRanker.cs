@@ -21,22 +21,15 @@ internal sealed class PassageRanker
     private readonly ArticleNeighbours _neighbours;
     private readonly ConcurrentBag<ScoringScratch> _idle = [];
 
-    public PassageRanker(
-        Snapshot snapshot, PassageTokens tokens, Vocabulary vocabulary, TermStatistics statistics, RankingWeights weights)
+    public PassageRanker(Snapshot snapshot, TextIndex texts, RankingWeights weights)
     {
-        var saturations = Bm25.Saturations(tokens);
         _passages = snapshot.Passages;
-        _tokens = tokens;
-        _vocabulary = vocabulary;
+        _tokens = texts.Tokens;
+        _vocabulary = texts.Vocabulary;
         _weights = weights;
-        CandidateIndex? candidates = null;
-        LatentSpace? latent = null;
-        Parallel.Invoke( // half of a cold start is the just-in-time compilation of these two
-            () => candidates = new CandidateIndex(tokens, vocabulary, saturations),
-            () => latent = weights.Latent > 0 ? LatentSpace.Learn(tokens, vocabulary, statistics) : null);
-        _candidates = candidates ?? throw new InvalidOperationException("Parallel.Invoke returned before its actions were done.");
-        _latent = latent;
-        _scorer = new TextScorer(tokens, vocabulary, saturations, weights);
+        _candidates = texts.Candidates;
+        _latent = texts.Latent;
+        _scorer = new TextScorer(texts.Tokens, texts.Vocabulary, texts.Saturations, weights);
         _signals = new SignalIndex(snapshot.Passages);
         _neighbours = new ArticleNeighbours(snapshot.Passages);
     }

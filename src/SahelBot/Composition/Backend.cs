@@ -39,7 +39,7 @@ public sealed class Backend : IBackend
 
     /// <inheritdoc/>
     public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) =>
-        new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), Languages));
+        new OpenKnowledge(AnswerEngine.Create(snapshot, _indexes, Languages, (previous as OpenKnowledge)?.Engine));
 
     /// <inheritdoc/>
     public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) =>

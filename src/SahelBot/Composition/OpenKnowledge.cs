@@ -10,6 +10,8 @@ namespace SahelBot.Composition;
 /// <summary>A snapshot with the engine that answers from it.</summary>
 public sealed class OpenKnowledge(AnswerEngine engine) : IOpenKnowledge
 {
+    internal AnswerEngine Engine => engine;
+
     /// <inheritdoc/>
     public Snapshot Snapshot => engine.Snapshot;
 

@@ -85,13 +85,13 @@ public sealed class FolderProblemTests
     }
 
     [Theory]
-    [InlineData("gaps.yaml", 10)]
-    [InlineData("articles/x.md", 2)]
-    public void Load_HugeFile_IsRefused(string path, int megabytes)
+    [InlineData("gaps.yaml", 50, "shorten")]
+    [InlineData("articles/x.md", 2, "split")]
+    public void Load_HugeFile_IsRefused(string path, int megabytes, string remedy)
     {
         using var folder = TemporaryFolder.Valid().Write(path, new string('#', (megabytes * 1_000_000) + 1));
 
-        folder.Problems().Should().Equal($"{path}: the file is larger than {megabytes} MB; split it");
+        folder.Problems().Should().Equal($"{path}: the file is larger than {megabytes} MB; {remedy} it");
     }
 
     [Fact]

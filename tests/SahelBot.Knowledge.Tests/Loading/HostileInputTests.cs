@@ -57,6 +57,30 @@ public sealed class HostileInputTests
         folder.Problems().Should().ContainSingle().Which.Should().StartWith("gaps.yaml(1): an anchor");
     }
 
+    /// <summary>Memory is bounded by how many things a file may hold, not by how little each takes on disk.</summary>
+    [Theory]
+    [InlineData("- \n")]
+    [InlineData("[],")]
+    public void Read_EndlessList_IsRefused(string unit)
+    {
+        var report = new FileReport("x.yaml");
+        var text = string.Concat(Enumerable.Repeat(unit, 2_000_001));
+
+        YamlReader.Read(unit == "[]," ? $"[{text}]" : text, 0, report).Should().BeNull();
+
+        report.Problems.Should().ContainSingle().Which.Message.Should().Be("more than 2000000 fields and entries in the file; shorten it");
+    }
+
+    [Theory]
+    [InlineData("a: [")]
+    [InlineData("title: ")]
+    public void Load_HugeHostileArticle_IsRefusedAsTooLarge(string unit)
+    {
+        using var folder = TemporaryFolder.WithBody("One.\n").Write("articles/b.md", "---\n" + string.Concat(Enumerable.Repeat(unit, 50_000_000 / unit.Length)));
+
+        folder.Problems().Should().Equal("articles/b.md: the file is larger than 2 MB; split it");
+    }
+
     [Fact]
     public void Load_RandomlyChangedFiles_GivesProblemsAndNeverThrows()
     {

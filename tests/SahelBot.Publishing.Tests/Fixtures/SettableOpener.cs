@@ -17,6 +17,6 @@ internal sealed class SettableOpener : IKnowledgeOpener
     public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous)
     {
         Interlocked.Increment(ref _count);
-        return Failure is null ? EngineKnowledge.Open(snapshot) : throw Failure;
+        return Failure is null ? EngineKnowledge.Open(snapshot, previous) : throw Failure;
     }
 }

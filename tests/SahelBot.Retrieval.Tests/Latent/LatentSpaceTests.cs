@@ -73,7 +73,7 @@ public sealed class LatentSpaceTests
     private static (LatentSpace? Space, PassageTokens Tokens, Vocabulary Vocabulary) Learn(string[] texts)
     {
         var snapshot = new SnapshotBuilder().Article("a", texts).Build();
-        var tokenizer = new SnapshotTokenizer();
+        var tokenizer = new SnapshotTokenizer(previous: null);
         tokenizer.Read(snapshot);
         var statistics = new TermStatistics(tokenizer.Tokens, tokenizer.Vocabulary, texts.Length);
         return (LatentSpace.Learn(tokenizer.Tokens, tokenizer.Vocabulary, statistics), tokenizer.Tokens, tokenizer.Vocabulary);
