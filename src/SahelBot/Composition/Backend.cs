@@ -9,6 +9,7 @@ using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Statistics;
 using SahelBot.Pictures;
+using SahelBot.Publishing.Folders;
 using SahelBot.Retrieval.Evaluation;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Retrieval.Languages;
@@ -25,6 +26,9 @@ public sealed class Backend : IBackend
 
     /// <inheritdoc/>
     public ILanguageDetector Languages { get; } = new LanguageDetector();
+
+    /// <inheritdoc/>
+    public IFolderReader Folders { get; } = new FolderReader();
 
     /// <inheritdoc/>
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>

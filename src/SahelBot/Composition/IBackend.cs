@@ -3,16 +3,21 @@ using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
 using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Publishing.Folders;
+using SahelBot.Publishing.Serving;
 
 namespace SahelBot.Composition;
 
 /// <summary>What the commands need of the other projects. The one place where a test puts fakes.</summary>
-public interface IBackend
+public interface IBackend : IKnowledgeOpener
 {
     /// <summary>Draws timelines.</summary>
     ITimelinePainter Painter { get; }
 
     ILanguageDetector Languages { get; }
+
+    /// <summary>Reads folders and frozen files for publishing; keeps what it parsed.</summary>
+    IFolderReader Folders { get; }
 
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
     /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>
@@ -22,11 +27,6 @@ public interface IBackend
 
     /// <summary>Makes a snapshot answer questions; builds its index.</summary>
     IOpenKnowledge Open(Snapshot snapshot);
-
-    /// <summary>As <see cref="Open(Snapshot)"/>, quicker where little has changed since another snapshot was opened.</summary>
-    /// <param name="snapshot">The snapshot.</param>
-    /// <param name="previous">What <see cref="Open(Snapshot)"/> has opened; it stays usable, and nothing of it is held on to.</param>
-    IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous);
 
     /// <summary>Reads golden questions from a file of their own; the ids that they name must be in the knowledge folder.</summary>
     /// <returns>The questions; empty when there are problems that are no warnings.</returns>

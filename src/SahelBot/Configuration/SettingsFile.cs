@@ -9,6 +9,12 @@ internal static class SettingsFile
     private static readonly string[] _known =
     [
         "Knowledge__Path",
+        "Knowledge__Watch",
+        "Knowledge__Approvals",
+        "Knowledge__KeptVersions",
+        "Knowledge__StaleDays",
+        "Knowledge__CorrectionDays",
+        "Knowledge__Digest",
         "Discord__Token",
         "Discord__ApiBase",
         "Discord__Shards",
@@ -18,7 +24,9 @@ internal static class SettingsFile
         "Telegram__Webhook__Secret",
         "Moderators__Discord__Roles",
         "Moderators__Discord__Users",
+        "Moderators__Discord__Channel",
         "Moderators__Telegram__Users",
+        "Moderators__Telegram__Chat",
         "Storage__Sqlite",
         "Storage__Key",
         "Storage__RetentionDays",

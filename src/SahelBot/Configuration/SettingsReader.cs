@@ -44,6 +44,27 @@ internal sealed class SettingsReader(IConfiguration configuration)
         where T : class =>
         Text(name) is { } text ? read(text.Trim()) ?? throw Wrong(name, text, right) : null;
 
+    /// <summary>One of a few words, in either case.</summary>
+    /// <returns><paramref name="standard"/> when it is not set.</returns>
+    /// <exception cref="ProgramException">It is none of the words.</exception>
+    public T Choice<T>(string name, IReadOnlyList<(string Word, T Meaning)> words, T standard)
+    {
+        if (Text(name) is not { } text)
+        {
+            return standard;
+        }
+
+        foreach (var (word, meaning) in words)
+        {
+            if (word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning;
+            }
+        }
+
+        throw Wrong(name, text, $"{string.Join(", ", words.SkipLast(1).Select(w => w.Word))} or {words[^1].Word}");
+    }
+
     /// <summary>A list of ids: in the environment with commas between them, in a file as an array too.</summary>
     /// <exception cref="ProgramException">One is no number.</exception>
     public IReadOnlyList<string> Ids(string name, string right)

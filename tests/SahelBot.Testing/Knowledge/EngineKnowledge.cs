@@ -12,26 +12,34 @@ namespace SahelBot.Testing.Knowledge;
 /// <summary>A snapshot with the real engine on it.</summary>
 public sealed class EngineKnowledge(AnswerEngine engine) : IOpenKnowledge
 {
-    public Snapshot Snapshot => engine.Snapshot;
+    private static readonly LuceneKnowledgeIndexFactory _indexes = new();
+    private static readonly LanguageDetector _languages = new();
 
-    public IReadOnlyList<string> Categories => engine.Timeline.Categories;
+    private readonly AnswerEngine _engine = engine;
 
-    public static EngineKnowledge Open(Snapshot snapshot) =>
-        new(new AnswerEngine(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot), new LanguageDetector()));
+    public Snapshot Snapshot => _engine.Snapshot;
 
-    public Actor? FindActor(string name) => engine.Timeline.FindActor(name);
+    public IReadOnlyList<string> Categories => _engine.Timeline.Categories;
 
-    public ContestedPoint? FindContested(string topic) => engine.FindContested(topic);
+    public static EngineKnowledge Open(Snapshot snapshot) => Open(snapshot, null);
 
-    public Citation? Cite(PassageId passage, int number, string language) => engine.Cite(passage, number, language);
+    /// <summary>With the help of what was opened before, as the program does it.</summary>
+    public static EngineKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) =>
+        new(AnswerEngine.Create(snapshot, _indexes, _languages, (previous as EngineKnowledge)?._engine));
+
+    public Actor? FindActor(string name) => _engine.Timeline.FindActor(name);
+
+    public ContestedPoint? FindContested(string topic) => _engine.FindContested(topic);
+
+    public Citation? Cite(PassageId passage, int number, string language) => _engine.Cite(passage, number, language);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        engine.AnswerAsync(question, cancellationToken);
+        _engine.AnswerAsync(question, cancellationToken);
 
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken) =>
-        engine.SearchAsync(question, limit, cancellationToken);
+        _engine.SearchAsync(question, limit, cancellationToken);
 
-    public IReadOnlyList<string> TermsOf(string question, string language) => engine.TermsOf(question, language);
+    public IReadOnlyList<string> TermsOf(string question, string language) => _engine.TermsOf(question, language);
 
-    public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter) => engine.Timeline.Entries(filter);
+    public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter) => _engine.Timeline.Entries(filter);
 }

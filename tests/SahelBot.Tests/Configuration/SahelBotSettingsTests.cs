@@ -1,5 +1,6 @@
 using AwesomeAssertions;
 using SahelBot.Configuration;
+using SahelBot.Publishing;
 using SahelBot.Tests.Fakes;
 using Xunit;
 
@@ -21,6 +22,50 @@ public sealed class SahelBotSettingsTests : IDisposable
         settings.Retention.Should().Be(TimeSpan.FromDays(180));
         settings.TelegramModerators.Should().BeEmpty();
         settings.HttpPort.Should().BeNull();
+        settings.Should().BeEquivalentTo(new
+        {
+            KnowledgeWatch = FolderWatch.Announce,
+            Approvals = 1,
+            KeptVersions = 50,
+            StaleAfter = TimeSpan.FromDays(30),
+            CorrectionWindow = TimeSpan.FromDays(30),
+            Digest = (DayOfWeek?)null,
+            DiscordModeratorChannel = (string?)null,
+            TelegramModeratorChat = (string?)null,
+        });
+    }
+
+    [Fact]
+    public void Read_KeepingTheKnowledge_IsTakenOver() => SahelBotSettings.Read(Environment(new()
+    {
+        ["Knowledge__Watch"] = "Publish",
+        ["Knowledge__Approvals"] = "2",
+        ["Knowledge__KeptVersions"] = "7",
+        ["Knowledge__StaleDays"] = "10",
+        ["Knowledge__CorrectionDays"] = "5",
+        ["Knowledge__Digest"] = "friday",
+        ["Moderators__Discord__Channel"] = "123",
+        ["Moderators__Telegram__Chat"] = "-100123",
+    })).Should().BeEquivalentTo(new
+    {
+        KnowledgeWatch = FolderWatch.Publish,
+        Approvals = 2,
+        KeptVersions = 7,
+        StaleAfter = TimeSpan.FromDays(10),
+        CorrectionWindow = TimeSpan.FromDays(5),
+        Digest = DayOfWeek.Friday,
+        DiscordModeratorChannel = "123",
+        TelegramModeratorChat = "-100123",
+    });
+
+    [Fact]
+    public void Read_OffSettings_AreOff()
+    {
+        var settings = SahelBotSettings.Read(Environment(new() { ["Knowledge__CorrectionDays"] = "0", ["Knowledge__Watch"] = "off", ["Knowledge__Digest"] = "off" }));
+
+        settings.CorrectionWindow.Should().BeNull();
+        settings.KnowledgeWatch.Should().Be(FolderWatch.Off);
+        settings.Digest.Should().BeNull();
     }
 
     [Fact]
@@ -72,6 +117,15 @@ public sealed class SahelBotSettingsTests : IDisposable
     [InlineData("Moderators__Telegram__Users", "17,@anna", "The setting Moderators__Telegram__Users is \"@anna\"*")]
     [InlineData("Storage__RetentionDays", "0", "The setting Storage__RetentionDays is \"0\". It must be a whole number from 1 to 3650.")]
     [InlineData("Http__Port", "99999", "The setting Http__Port is \"99999\"*")]
+    [InlineData("Knowledge__Watch", "on", "The setting Knowledge__Watch is \"on\". It must be off, announce or publish.")]
+    [InlineData("Knowledge__Approvals", "3", "The setting Knowledge__Approvals is \"3\". It must be a whole number from 1 to 2.")]
+    [InlineData("Knowledge__KeptVersions", "0", "The setting Knowledge__KeptVersions is \"0\"*")]
+    [InlineData("Knowledge__StaleDays", "soon", "The setting Knowledge__StaleDays is \"soon\"*")]
+    [InlineData("Knowledge__CorrectionDays", "-1", "The setting Knowledge__CorrectionDays is \"-1\"*")]
+    [InlineData("Knowledge__Digest", "weekly", "The setting Knowledge__Digest is \"weekly\". It must be off, sunday, *or saturday.")]
+    [InlineData("Knowledge__Wach", "off", "There is no setting Knowledge__Wach.*Knowledge__Watch*")]
+    [InlineData("Moderators__Discord__Channel", "#mods", "The setting Moderators__Discord__Channel is \"#mods\". It must be the number of a Discord channel.")]
+    [InlineData("Moderators__Telegram__Chat", "@mods", "The setting Moderators__Telegram__Chat is \"@mods\"*")]
     [InlineData("Knowledge__Path", "  ", "The setting Knowledge__Path is \"  \"*")]
     public void Read_WrongSetting_NamesItAndWhatIsRight(string name, string value, string message) =>
         new Action(() => SahelBotSettings.Read(Environment(new() { [name] = value })))
