@@ -9,6 +9,7 @@ using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
 using SahelBot.Chat.Limits;
 using SahelBot.Chat.Replies;
+using SahelBot.Chat.Subscriptions;
 using SahelBot.Chat.Timelines;
 using SahelBot.Chat.Topics;
 using SahelBot.Chat.Turns;
@@ -63,6 +64,7 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AnswerPresses(flow, ports.Exchanges, answerButtons),
             new RatingPresses(ports, answerButtons, _buttons),
             new ModeratorPress(ports, answerButtons),
+            .. Subscriptions(),
         ];
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
         _handlers = parts.OfType<IButtonHandler>().SelectMany(h => h.Actions, (h, a) => (a, h)).ToDictionary(h => h.a, h => h.h);
@@ -131,8 +133,13 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) =>
-        _ports.Exchanges.LinkAsync(_keys.Of(place, message), exchange, _clock.GetUtcNow(), cancellationToken);
+    public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken)
+    {
+        var (key, now) = (_keys.Of(place, message), _clock.GetUtcNow());
+        return _ports.Moderation is { Shown: { } shown }
+            ? shown.AddAsync(new ShownMessage(key, _keys.Of(place), place.Platform, place.Address, message, exchange, now), cancellationToken)
+            : _ports.Exchanges.LinkAsync(key, exchange, now, cancellationToken);
+    }
 
     public void Dispose() => _limiter.Dispose();
 
@@ -152,9 +159,13 @@ public sealed partial class ChatService : IChatService, IDisposable
     [
         new AboutCommand(_settings),
         new LanguageCommand(_ports.People, _buttons),
-        new ForgetCommand(_ports.People, _ports.Conversations),
+        new ForgetCommand(_ports),
         new KnowledgeCommand(_settings),
     ];
+
+    private object[] Subscriptions() => _ports.Moderation is { } moderation
+        ? [new FollowCommand(moderation), new UnfollowCommand(moderation)]
+        : [];
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 

@@ -20,6 +20,15 @@ public sealed record ChatSettings
     public IReadOnlyDictionary<string, Moderators> Moderators { get; init; } =
         new Dictionary<string, Moderators>(StringComparer.Ordinal);
 
+    /// <summary>Where the bot turns to the moderators by itself: the platform's id of a chat or channel, by lower-case name of the platform.</summary>
+    public IReadOnlyDictionary<string, string> ModeratorChannels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How long after an answer was shown its readers are told that its sources have changed. Null for never.</summary>
+    public TimeSpan? CorrectionWindow { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>On which day the moderators get the digest of what was asked in vain. Null for never.</summary>
+    public DayOfWeek? DigestDay { get; init; }
+
     /// <summary>Version of the program, for <c>about</c>.</summary>
     public string ProgramVersion { get; init; } = "";
 
