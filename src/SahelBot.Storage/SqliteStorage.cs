@@ -1,11 +1,15 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Platforms;
+using SahelBot.Core.Publishing;
+using SahelBot.Storage.Auditing;
 using SahelBot.Storage.Chats;
 using SahelBot.Storage.Databases;
 using SahelBot.Storage.Keys;
 using SahelBot.Storage.Platforms;
+using SahelBot.Storage.Publishing;
 
 namespace SahelBot.Storage;
 
@@ -29,6 +33,8 @@ public sealed class SqliteStorage : IAsyncDisposable
         Retention = new Retention(database, clock);
         Inbox = new UpdateInbox(database, keys, logger);
         Outbox = new Outbox(database, keys, logger);
+        Snapshots = new SnapshotStore(database, keys);
+        Audit = new AuditLog(database, keys);
     }
 
     public IKeyedHash Hash { get; }
@@ -48,6 +54,10 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IUpdateInbox Inbox { get; }
 
     public IOutbox Outbox { get; }
+
+    public ISnapshotStore Snapshots { get; }
+
+    public IAuditLog Audit { get; }
 
     /// <summary>Opens the file; makes it and its folder when they are not there, and brings an older schema up to date.</summary>
     /// <param name="path">A file on a local disk, or <see cref="InMemory"/>.</param>

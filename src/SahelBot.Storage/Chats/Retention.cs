@@ -14,7 +14,7 @@ internal sealed class Retention(IDatabase database, TimeProvider clock) : IReten
 
     private static readonly (string Table, string Key)[] _records =
     [
-        ("exchanges", "id"), ("message_links", "message"), ("people", "person"), ("verdicts", "exchange, person"),
+        ("exchanges", "id"), ("shown_messages", "key"), ("people", "person"), ("verdicts", "exchange, person"),
         ("unanswered", "id"), ("moderator_requests", "exchange, person"), ("outbox", "platform, update_id, part"),
     ];
 

@@ -1,5 +1,6 @@
 using AwesomeAssertions;
 using SahelBot.Core.Answers;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Platforms;
@@ -47,6 +48,8 @@ public abstract class StorageContract : IAsyncLifetime
         Related = ["Who is Yusov?", "Wer \"sonst\"?"],
         At = At(minutes),
     };
+
+    protected static Moderator Moderator(string name) => new(new PersonKey($"key of {name}"), $"telegram {name}");
 
     protected static OutboxCall Call(long update, int part = 0, string queue = "chat 1", string? origin = null, string space = "") =>
         new() { Update = update, Part = part, Queue = queue, Origin = origin, Space = space, Payload = $"call {update}/{part} ✓" };

@@ -1,5 +1,7 @@
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Platforms;
+using SahelBot.Core.Publishing;
 
 namespace SahelBot.Testing.Storage;
 
@@ -13,4 +15,6 @@ public sealed record StoragePorts(
     IUnansweredStore Unanswered,
     IRetention Retention,
     IUpdateInbox Inbox,
-    IOutbox Outbox);
+    IOutbox Outbox,
+    ISnapshotStore Snapshots,
+    IAuditLog Audit);
