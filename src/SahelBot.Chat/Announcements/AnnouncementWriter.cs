@@ -82,8 +82,7 @@ internal sealed class AnnouncementWriter
             return null; // what it was given from is in force again
         }
 
-        var shown = (await _moderation.Shown.OfAsync(exchange.Id, cancellationToken))
-            .Where(m => m.Platform == announcement.Platform && m.Address == announcement.Address).ToList();
+        var shown = await ShownAsync(announcement, exchange, cancellationToken);
         if (shown.Count == 0)
         {
             return null; // it shows something newer, or its place wants to be forgotten
@@ -121,7 +120,7 @@ internal sealed class AnnouncementWriter
         var text = PlainText.Fill(turn.Words.Announcements.RequestDeclined, PlainText.Shorten(exchange.Question, LongestQuestion));
         return new Writing(new Reply { Body = new Document([Outcomes.NoticeOf(NoticeKind.Information, text)]) })
         {
-            RepliesTo = announcement.Message,
+            RepliesTo = announcement.Message ?? (await ShownAsync(announcement, exchange, cancellationToken) is [.., var last] ? last.Message : null),
         };
     }
 
@@ -137,6 +136,12 @@ internal sealed class AnnouncementWriter
         var ids = announcements.SelectMany(a => a.Subject.Split(' ')).ToHashSet(StringComparer.Ordinal);
         return Saying(_timeline.New(turn, ids));
     }
+
+    /// <returns>The messages that show an exchange where the announcement goes, oldest first.</returns>
+    private async Task<IReadOnlyList<ShownMessage>> ShownAsync(
+        Announcement announcement, Exchange exchange, CancellationToken cancellationToken) =>
+        [.. (await _moderation.Shown.OfAsync(exchange.Id, cancellationToken))
+            .Where(m => m.Platform == announcement.Platform && m.Address == announcement.Address)];
 
     /// <summary>Asks what was asked, in the same conversation and language.</summary>
     private async Task<(Reply Page, bool IsAnswered)> AskAsync(Turn turn, Exchange exchange, CancellationToken cancellationToken)

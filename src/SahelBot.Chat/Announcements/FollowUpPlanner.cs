@@ -163,7 +163,7 @@ public sealed partial class FollowUpPlanner(
     private async Task<int> PlanAnsweredAsync(Exchange exchange, IReadOnlyList<ModeratorRequest> requests, CancellationToken cancellationToken)
     {
         var shown = await moderation.Shown.OfAsync(exchange.Id, cancellationToken);
-        if (shown is not [{ Platform: { } platform }, ..])
+        if (shown.FirstOrDefault(m => m.Platform.Length > 0)?.Platform is not { } platform)
         {
             LogNoPlatform(exchange.Id);
             return 0;

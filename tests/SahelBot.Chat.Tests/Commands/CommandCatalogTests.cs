@@ -10,7 +10,7 @@ public class CommandCatalogTests
 
     [Fact]
     public void All_Order_IsThatOfHelp() => CommandCatalog.All.Select(c => c.Name).Should().Equal(
-        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "forget", "knowledge");
+        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "follow", "unfollow", "forget", "knowledge");
 
     [Fact]
     public void All_OnlyKnowledge_IsForModerators() =>
