@@ -1,12 +1,18 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SahelBot.Core.Announcements;
 using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Drafts;
+using SahelBot.Core.Gaps;
 using SahelBot.Core.Platforms;
 using SahelBot.Core.Publishing;
+using SahelBot.Storage.Announcements;
 using SahelBot.Storage.Auditing;
 using SahelBot.Storage.Chats;
 using SahelBot.Storage.Databases;
+using SahelBot.Storage.Drafts;
+using SahelBot.Storage.Gaps;
 using SahelBot.Storage.Keys;
 using SahelBot.Storage.Platforms;
 using SahelBot.Storage.Publishing;
@@ -35,6 +41,12 @@ public sealed class SqliteStorage : IAsyncDisposable
         Outbox = new Outbox(database, keys, logger);
         Snapshots = new SnapshotStore(database, keys);
         Audit = new AuditLog(database, keys);
+        Shown = new ShownMessageStore(database, keys);
+        Drafts = new DraftStore(database, keys, logger);
+        Gaps = new GapStore(database, keys, logger);
+        Announcements = new AnnouncementStore(database, keys, logger);
+        Subscriptions = new SubscriptionStore(database, keys, logger);
+        Pauses = new PauseStore(database, keys);
     }
 
     public IKeyedHash Hash { get; }
@@ -58,6 +70,18 @@ public sealed class SqliteStorage : IAsyncDisposable
     public ISnapshotStore Snapshots { get; }
 
     public IAuditLog Audit { get; }
+
+    public IShownMessageStore Shown { get; }
+
+    public IDraftStore Drafts { get; }
+
+    public IGapStore Gaps { get; }
+
+    public IAnnouncementStore Announcements { get; }
+
+    public ISubscriptionStore Subscriptions { get; }
+
+    public IPauseStore Pauses { get; }
 
     /// <summary>Opens the file; makes it and its folder when they are not there, and brings an older schema up to date.</summary>
     /// <param name="path">A file on a local disk, or <see cref="InMemory"/>.</param>

@@ -1,11 +1,14 @@
 using System.Text;
 using AwesomeAssertions;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using SahelBot.Core.Announcements;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Drafts;
+using SahelBot.Core.Gaps;
 using SahelBot.Core.Platforms;
+using SahelBot.Core.Publishing;
 using SahelBot.Storage.Chats;
 using SahelBot.Storage.Keys;
 using Xunit;
@@ -37,6 +40,7 @@ public sealed class PrivacyTests : IAsyncDisposable
     {
         var storage = await _test.OpenAsync();
         await TalkAsync(storage);
+        await ModerateAsync(storage);
 
         var whileOpen = Files();
         await _test.CloseAsync();
@@ -52,6 +56,7 @@ public sealed class PrivacyTests : IAsyncDisposable
         }
 
         FilesWith("Who is Yusov?"u8, whileOpen).Should().NotBeEmpty("questions are kept, tied to nobody");
+        FilesWith("version-of-a-proposal"u8, closed).Should().NotBeEmpty("what moderators did is kept");
         whileOpen.Select(f => f.Name).Should().Contain("sahelbot.db-wal");
     }
 
@@ -64,6 +69,73 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Retention.PurgeAsync(Now.AddDays(1), Now.AddDays(1), Token);
 
         FilesWith("Who is Yusov?"u8, Files()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task File_AfterPurge_HoldsNothingOfWhatIsDoneWith()
+    {
+        var storage = await _test.OpenAsync();
+        await ModerateAsync(storage);
+        var places = Scalar<string>("select place from shown_messages");
+        var draft = Scalar<byte[]>("select content from drafts");
+        await storage.Drafts.ReplaceAsync(
+            (await storage.Drafts.FindAsync(new DraftId("d1"), Token))! with { Revision = 2, State = DraftState.Approved }, Token);
+
+        await storage.Retention.PurgeAsync(Now.AddDays(1), Now.AddDays(1), Token);
+
+        FilesWith(Encoding.UTF8.GetBytes(places), Files()).Should().Equal(
+            ["sahelbot.db"], "a subscription and a pause hold until somebody ends them");
+        FilesWith(draft, Files()).Should().BeEmpty();
+        Scalar<long>("select count(*) from shown_messages").Should().Be(0);
+        Scalar<long>("select count(*) from announcements").Should().Be(0);
+        Scalar<long>("select count(*) from drafts").Should().Be(0);
+        Scalar<long>("select count(*) from audit_log").Should().Be(2);
+    }
+
+    [Fact]
+    public async Task CloseAndForget_DeleteTheAddress()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+        await ModerateAsync(storage);
+
+        await storage.Announcements.CloseAsync(1, Token);
+        await storage.Gaps.CloseRequestAsync(_exchange, Person(storage), Token);
+        await storage.Shown.ForgetAsync(Place(storage), Token);
+
+        Scalar<byte[]?>("select payload from announcements").Should().BeNull();
+        Scalar<byte[]?>("select address from moderator_requests").Should().BeNull();
+        Scalar<long>("select count(*) from shown_messages where coalesce(place, platform, address, message) is not null").Should().Be(0);
+    }
+
+    [Fact]
+    public async Task OtherSecret_WhatModeratorsLeft_IsSkippedWithOneWarningEach()
+    {
+        var storage = await _test.OpenAsync();
+        await TalkAsync(storage);
+        await ModerateAsync(storage);
+        await _test.CloseAsync();
+        _logger.Collector.Clear();
+
+        await using var reopened = await SqliteStorage.OpenAsync(_test.File, KeyRing.Random(), TimeProvider.System, _logger, Token);
+        for (var i = 0; i < 2; i++)
+        {
+            (await reopened.Drafts.OpenAsync(9, Token)).Should().BeEmpty();
+            (await reopened.Gaps.OpenRequestsAsync(Token)).Should().BeEmpty();
+            (await reopened.Announcements.DueAsync("t", Now.AddDays(1), 9, Token)).Should().BeEmpty();
+            (await reopened.Subscriptions.ListAsync(Token)).Should().BeEmpty();
+        }
+
+        (await reopened.Drafts.FindAsync(new DraftId("d1"), Token)).Should().BeNull();
+        (await reopened.Shown.CitingAsync([new("letter", "p1")], "w", Now.AddDays(-1), Token)).Should().BeEmpty();
+        (await reopened.Pauses.ListAsync(Token)).Should().ContainSingle("the bot stays silent").Which.By.Name.Should().Be("?");
+        (await reopened.Snapshots.CurrentAsync(Token))!.By.Should().ContainSingle().Which.Name.Should().Be("?");
+        _logger.Collector.GetSnapshot().Select(r => r.Message).Should().SatisfyRespectively(
+            m => m.Should().Contain("was written with another secret"),
+            m => m.Should().StartWith("1 drafts"),
+            m => m.Should().StartWith("1 requests to the moderators"),
+            m => m.Should().StartWith("1 announcements"),
+            m => m.Should().StartWith("1 subscriptions"));
     }
 
     [Fact]
@@ -165,6 +237,46 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Outbox.PlanAsync("t", 12, [Call(12)], Now, Token);
     }
 
+    private static async Task ModerateAsync(SqliteStorage storage)
+    {
+        var moderator = new Moderator(Person(storage), $"telegram {UserId}");
+        var exchange = new ExchangeId("e2");
+        await storage.Exchanges.SaveAsync(
+            new Exchange
+            {
+                Id = exchange, Question = "When?", Language = "en", KnowledgeVersion = "v", Passages = [new("letter", "p1")], At = Now,
+            }, Token);
+        await storage.Shown.AddAsync(
+            new ShownMessage(
+                new MessageKey(storage.Hash.Hash("message", ChatId + "/6")), Place(storage), "t", ChatId, $"{UserId}6", exchange, Now),
+            Token);
+        await storage.Drafts.AddAsync(
+            new Draft
+            {
+                Id = new DraftId("d1"), Text = $"an article of {Words}", Origin = $"https://{Words}.example", Gap = exchange,
+                By = moderator, At = Now,
+            }, Token);
+        var proposal = new StoredProposal
+        {
+            Id = new ProposalId("p1"), Kind = ProposalKind.Refresh, Base = 0, Version = "version-of-a-proposal", Articles = 1,
+            Passages = 1, By = moderator, At = Now,
+        };
+        await storage.Snapshots.ProposeAsync(proposal, [new FolderFile("a.md", "published anyway")], Token);
+        await storage.Snapshots.ApproveAsync(proposal.Id, moderator, 1, "", Now, Token);
+        await storage.Gaps.DecideAsync([exchange], GapDecision.Drafted, moderator, Now, Token);
+        await storage.Pauses.AddAsync(new Pause("t", Place(storage), moderator, Now), Token);
+        await storage.Subscriptions.AddAsync(new Subscription(Place(storage), "t", ChatId, "en", Now), Token);
+        await storage.Announcements.AddAsync(
+            [
+                new Announcement
+                {
+                    Kind = AnnouncementKind.Correction, Subject = "e2", Key = $"correction {ChatId} {UserId}", Platform = "t",
+                    Address = ChatId, Message = $"{UserId}6", Language = "en", At = Now,
+                },
+            ],
+            Token);
+    }
+
     private static InboxUpdate Update(long id) => new(id, $$"""{"from":{{UserId}},"chat":{{ChatId}},"text":"{{Words}}"}""");
 
     private static OutboxCall Call(long update) => new()
@@ -209,9 +321,5 @@ public sealed class PrivacyTests : IAsyncDisposable
         return found;
     }
 
-    private T Scalar<T>(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_test.File};Pooling=False");
-        return connection.ExecuteScalar<T>(sql)!; // null only where T allows it
-    }
+    private T Scalar<T>(string sql) => RawFile.Scalar<T>(_test.File, sql);
 }

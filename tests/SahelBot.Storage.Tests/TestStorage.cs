@@ -50,5 +50,6 @@ public sealed class TestStorage : IAsyncDisposable
 
     public static StoragePorts PortsOf(SqliteStorage storage) => new(
         storage.Hash, storage.Exchanges, storage.Conversations, storage.People, storage.Feedback, storage.Unanswered,
-        storage.Retention, storage.Inbox, storage.Outbox, storage.Snapshots, storage.Audit);
+        storage.Retention, storage.Inbox, storage.Outbox, storage.Snapshots, storage.Audit, storage.Shown,
+        storage.Drafts, storage.Gaps, storage.Announcements, storage.Subscriptions, storage.Pauses);
 }

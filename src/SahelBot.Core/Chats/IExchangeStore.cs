@@ -9,7 +9,7 @@ public interface IExchangeStore
     /// <returns>Null when there is none, or when it is past its retention.</returns>
     Task<Exchange?> FindAsync(ExchangeId id, CancellationToken cancellationToken);
 
-    /// <summary>Remembers that a message shows an exchange; a later call for the same message wins.</summary>
+    /// <summary>Remembers that a message shows an exchange, but not how to reach it; a later call for the same message wins.</summary>
     Task LinkAsync(MessageKey message, ExchangeId exchange, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <returns>The exchange that a message shows; null when it shows none that is still known.</returns>

@@ -9,7 +9,10 @@ public interface IPersonStore
     /// <param name="language">Two-letter code; null to forget the choice.</param>
     Task SetLanguageAsync(PersonKey person, string? language, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Deletes all that is kept under the person's key, in every table: language, verdicts, requests to moderators.</summary>
+    /// <summary>
+    /// Deletes all that is kept under the person's key as somebody who asks: language, verdicts, requests to moderators. What the
+    /// person did, or tried to do, as a moderator stays: audit log, proposals, publications, drafts, pauses.
+    /// </summary>
     /// <returns>How many records were deleted.</returns>
     Task<int> ForgetAsync(PersonKey person, CancellationToken cancellationToken);
 }

@@ -8,7 +8,10 @@ namespace SahelBot.Core.Chats;
 /// </summary>
 public interface IShownMessageStore
 {
-    /// <summary>Keeps that a message shows an exchange; a later call for the same message wins.</summary>
+    /// <summary>
+    /// Keeps that a message shows an exchange; a later call for the same message wins. Of one without an address neither place nor
+    /// message is kept.
+    /// </summary>
     Task AddAsync(ShownMessage message, CancellationToken cancellationToken);
 
     /// <returns>Messages shown not before <paramref name="since"/> that can be reached and whose exchange cites one of the passages,
@@ -16,7 +19,7 @@ public interface IShownMessageStore
     Task<IReadOnlyList<ShownMessage>> CitingAsync(
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <returns>The messages that show an exchange, oldest first.</returns>
+    /// <returns>The messages that show an exchange, oldest first; those that cannot be reached among them, with an empty address.</returns>
     Task<IReadOnlyList<ShownMessage>> OfAsync(ExchangeId exchange, CancellationToken cancellationToken);
 
     /// <summary>Forgets how to reach the messages of a place.</summary>

@@ -11,7 +11,11 @@ public interface ISnapshotStore
     /// <returns>What is in force; null before anything was published.</returns>
     Task<Publication?> CurrentAsync(CancellationToken cancellationToken);
 
-    /// <summary>Keeps a proposal with its files. Equal texts are kept once, whatever number of versions hold them.</summary>
+    /// <summary>
+    /// Keeps a proposal with its files. Equal texts are kept once, whatever number of versions hold them. One whose base is no longer
+    /// in force is outdated from the beginning.
+    /// </summary>
+    /// <exception cref="ArgumentException">Two files have the same path.</exception>
     Task ProposeAsync(StoredProposal proposal, IReadOnlyList<FolderFile> files, CancellationToken cancellationToken);
 
     /// <returns>Null when there is none.</returns>
@@ -22,14 +26,15 @@ public interface ISnapshotStore
 
     /// <summary>
     /// Adds an approval and, when there are enough, puts the proposal in force: publication, current version, the end of all other
-    /// open proposals (they are outdated) and the entry in the audit log, all or nothing.
+    /// open proposals (they are outdated) and the entry in the audit log (<c>publish</c> or <c>rollback</c>, of the version), all or
+    /// nothing. An approval that is not enough has an entry too (<c>approve</c>).
     /// </summary>
     /// <param name="needed">How many different moderators it takes; 1 or 2.</param>
     /// <param name="detail">For the audit entry.</param>
     Task<ApprovalResult> ApproveAsync(
         ProposalId id, Moderator by, int needed, string detail, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Closes an open proposal, with an entry in the audit log.</summary>
+    /// <summary>Closes an open proposal, with an entry in the audit log (<c>discard</c>).</summary>
     /// <returns>False when it was not open any more.</returns>
     Task<bool> DiscardAsync(ProposalId id, Moderator by, DateTimeOffset at, CancellationToken cancellationToken);
 

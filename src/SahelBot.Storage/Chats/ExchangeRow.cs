@@ -5,7 +5,7 @@ using SahelBot.Core.Knowledge;
 namespace SahelBot.Storage.Chats;
 
 /// <summary>An exchange as the table has it.</summary>
-internal sealed class ExchangeRow
+internal class ExchangeRow
 {
     /// <summary>To be selected from <c>exchanges e</c>.</summary>
     public const string Columns =

@@ -12,10 +12,15 @@ internal sealed class Retention(IDatabase database, TimeProvider clock) : IReten
 
     private static readonly TimeSpan _leastForUpdates = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// Not here: what moderators did and what they published, which stays; and what holds until somebody ends it (subscriptions,
+    /// pauses, open drafts).
+    /// </summary>
     private static readonly (string Table, string Key)[] _records =
     [
         ("exchanges", "id"), ("shown_messages", "key"), ("people", "person"), ("verdicts", "exchange, person"),
         ("unanswered", "id"), ("moderator_requests", "exchange, person"), ("outbox", "platform, update_id, part"),
+        ("gap_decisions", "exchange"), ("announcements", "number"),
     ];
 
     public async Task<int> PurgeAsync(
@@ -27,6 +32,7 @@ internal sealed class Retention(IDatabase database, TimeProvider clock) : IReten
             count += await DeleteAsync(table, key, recordsBefore, cancellationToken);
         }
 
+        count += await DeleteAsync("drafts", "id", recordsBefore, cancellationToken, "and state <> 'open'");
         var latest = clock.GetUtcNow() - _leastForUpdates;
         count += await DeleteAsync("inbox", "platform, id", recordsBefore < latest ? recordsBefore : latest, cancellationToken);
         if (count > 0)
@@ -37,9 +43,10 @@ internal sealed class Retention(IDatabase database, TimeProvider clock) : IReten
         return count;
     }
 
-    private async Task<int> DeleteAsync(string table, string key, DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task<int> DeleteAsync(
+        string table, string key, DateTimeOffset before, CancellationToken cancellationToken, string condition = "")
     {
-        var sql = $"delete from {table} where ({key}) in (select {key} from {table} where at < @Before limit {RowsAtOnce})";
+        var sql = $"delete from {table} where ({key}) in (select {key} from {table} where at < @Before {condition} limit {RowsAtOnce})";
         var deleted = 0;
         int last;
         do

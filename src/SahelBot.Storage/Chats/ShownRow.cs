@@ -61,10 +61,10 @@ internal sealed class ShownRow
     /// <summary>What was written with another secret cannot be reached.</summary>
     public ShownMessage ToMessage(KeyRing keys)
     {
-        var isReadable = keys.TryDecrypt(AddressPlace(Key), Address, out var address)
-            & keys.TryDecrypt(MessagePlace(Key), Message, out var message);
+        var isReadable = keys.TryDecrypt(AddressPlace(Key), Address, out var address);
         return new ShownMessage(
-            new MessageKey(Key), new PlaceKey(Place ?? ""), Platform ?? "", isReadable ? address! : "", isReadable ? message! : "",
+            new MessageKey(Key), new PlaceKey(Place ?? ""), Platform ?? "", address ?? "",
+            isReadable && keys.TryDecrypt(MessagePlace(Key), Message, out var message) ? message : "",
             new ExchangeId(Exchange), DateTimeOffset.FromUnixTimeMilliseconds(At));
     }
 

@@ -1,5 +1,8 @@
+using SahelBot.Core.Announcements;
 using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
+using SahelBot.Core.Drafts;
+using SahelBot.Core.Gaps;
 using SahelBot.Core.Platforms;
 using SahelBot.Core.Publishing;
 
@@ -17,4 +20,10 @@ public sealed record StoragePorts(
     IUpdateInbox Inbox,
     IOutbox Outbox,
     ISnapshotStore Snapshots,
-    IAuditLog Audit);
+    IAuditLog Audit,
+    IShownMessageStore Shown,
+    IDraftStore Drafts,
+    IGapStore Gaps,
+    IAnnouncementStore Announcements,
+    ISubscriptionStore Subscriptions,
+    IPauseStore Pauses);

@@ -1,0 +1,24 @@
+using SahelBot.Testing.Storage;
+using SahelBot.Testing.Storage.Moderation;
+
+namespace SahelBot.Storage.Tests.Drafts;
+
+public class DraftStoreTests : DraftStoreContract
+{
+    private TestStorage? _storage;
+
+    protected virtual bool InMemory => false;
+
+    protected override async Task<StoragePorts> OpenAsync(TimeProvider clock)
+    {
+        _storage = new TestStorage { Clock = clock };
+        return TestStorage.PortsOf(await _storage.OpenAsync(InMemory ? SqliteStorage.InMemory : _storage.File));
+    }
+
+    protected override ValueTask CloseAsync() => _storage?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+public sealed class DraftStoreInMemoryTests : DraftStoreTests
+{
+    protected override bool InMemory => true;
+}
