@@ -7,11 +7,14 @@ namespace SahelBot.Commands;
 internal static class KnowledgeCommands
 {
     public static Command Create(ProgramEnvironment environment, SharedOptions shared) =>
-        new("knowledge", "Check, measure and compare knowledge folders.")
+        new("knowledge", "Check, measure and compare knowledge folders; publish what they hold.")
         {
             Check(environment, shared),
             Stats(environment, shared),
             Difference(environment, shared),
+            PublishingCommands.Refresh(environment, shared),
+            PublishingCommands.History(environment, shared),
+            PublishingCommands.Rollback(environment, shared),
         };
 
     private static Command Check(ProgramEnvironment environment, SharedOptions shared)

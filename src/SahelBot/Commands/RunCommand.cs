@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
 using SahelBot.Composition;
 using SahelBot.Configuration;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Publishing;
 using SahelBot.Discord;
 using SahelBot.Hosting;
 using SahelBot.Telegram;
@@ -39,23 +41,30 @@ internal static class RunCommand
         using var logs = LoggerFactory.Create(b => b
             .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
-        var knowledge = new KnowledgeAccess(environment).Open(folder, cancellationToken);
-        await SayAsync(environment, Describe(knowledge.Snapshot));
-        var storage = await ChatParts.OpenStorageAsync(settings, environment.Clock, logs, cancellationToken);
-        await using var parts = ChatParts.Create(
-            knowledge, storage, settings, environment.Backend.Languages, environment.Backend.Painter, environment.Clock, logs);
+        var found = KnowledgeFolder.Find(folder, environment);
+        await using var storage = await ChatParts.OpenStorageAsync(settings, environment.Clock, logs, cancellationToken);
+        using var publishing = PublishingParts.Create(found, storage, settings, environment.Backend, environment.Clock, logs);
+        foreach (var line in await publishing.StartAsync(cancellationToken))
+        {
+            await SayAsync(environment, line);
+        }
+
+        using var parts = ChatParts.Create(
+            publishing, storage, settings, environment.Backend.Languages, environment.Backend.Painter, environment.Clock, logs);
         var platforms = Platforms(settings, parts, environment.Clock, logs);
-        await using var http = await StartHttpAsync(environment, settings, parts, platforms, cancellationToken);
+        await using var http = await StartHttpAsync(environment, settings, publishing.Knowledge, platforms, cancellationToken);
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var retention = new RetentionLoop(
             storage.Retention, parts.Settings.ConversationWindow, settings.Retention, environment.Clock, logs.CreateLogger<RetentionLoop>());
-        var purging = retention.RunAsync(over.Token);
+        var background = Task.WhenAll(
+            retention.RunAsync(over.Token),
+            publishing.RunAsync((outcome, _) => SayAsync(environment, Describe(outcome)), over.Token));
         var host = new PlatformHost(
             platforms, line => SayAsync(environment, line), environment.Clock, logs.CreateLogger<PlatformHost>());
         var wasStopped = await host.RunAsync(cancellationToken);
         await over.CancelAsync();
-        await purging;
+        await background;
         await SayAsync(environment, wasStopped ? "Stopped." : "No platform is left to serve.");
         return wasStopped ? ExitCode.Done : ExitCode.Failed;
     }
@@ -118,7 +127,7 @@ internal static class RunCommand
     }
 
     private static async Task<HttpHost?> StartHttpAsync(
-        ProgramEnvironment environment, SahelBotSettings settings, ChatParts parts, IReadOnlyList<IPlatformAdapter> platforms, CancellationToken cancellationToken)
+        ProgramEnvironment environment, SahelBotSettings settings, ICurrentKnowledge knowledge, IReadOnlyList<IPlatformAdapter> platforms, CancellationToken cancellationToken)
     {
         var webhooks = platforms.OfType<TelegramAdapter>().Select(t => t.Webhook).OfType<ITelegramWebhook>().ToList();
         if (settings.HttpPort is not { } port)
@@ -131,23 +140,31 @@ internal static class RunCommand
 
         var routes = webhooks.Select(webhook => new WebhookRoute(webhook.Path, (request, token) => webhook.ReceiveAsync(
             request.Headers[ITelegramWebhook.SecretHeader].FirstOrDefault(), request.Body, token))).ToList();
-        var http = await HttpHost.StartAsync(port, () => Health(parts, platforms), routes, null, cancellationToken);
+        var http = await HttpHost.StartAsync(port, () => Health(knowledge, platforms), routes, null, cancellationToken);
         await SayAsync(environment, $"HTTP: /health{string.Concat(routes.Select(r => $" and {r.Path}"))} on port {new Uri(http.Address.Replace("[::]", "localhost", StringComparison.Ordinal)).Port}");
         return http;
     }
 
-    private static HealthDocument Health(ChatParts parts, IReadOnlyList<IPlatformAdapter> platforms)
+    private static HealthDocument Health(ICurrentKnowledge knowledge, IReadOnlyList<IPlatformAdapter> platforms)
     {
-        var snapshot = parts.Knowledge.Current.Snapshot;
+        var snapshot = knowledge.Current.Snapshot;
         return new HealthDocument(
             platforms.All(p => p.IsHealthy) ? "healthy" : "unhealthy",
             new HealthKnowledge(snapshot.Version, snapshot.AsOf),
             [.. platforms.Select(p => new HealthPlatform(p.Name, p.IsHealthy, p.Activity))]);
     }
 
-    private static string Describe(Core.Knowledge.Snapshot snapshot) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Knowledge: version {snapshot.Version}, {snapshot.Articles.Count} articles, {snapshot.Passages.Count} passages");
+    /// <summary>What the operator is told when the knowledge folder has changed.</summary>
+    private static string Describe(ProposalOutcome outcome) => outcome switch
+    {
+        ProposalOutcome.Broken broken =>
+            $"The knowledge folder is broken, what is in force stays: {broken.Problems[0]} (sahelbot knowledge check lists every problem)",
+        ProposalOutcome.Ready { Proposal.Stored: { State: ProposalState.Published } stored } =>
+            $"The knowledge folder has changed. Version {stored.Version} is in force now.",
+        ProposalOutcome.Ready { Proposal.Stored: var stored } =>
+            $"The knowledge folder differs from what is in force. To see and publish version {stored.Version}: sahelbot knowledge refresh",
+        _ => "",
+    };
 
     private static Task SayAsync(ProgramEnvironment environment, string line) =>
         environment.Error.WriteLineAsync(Rendering.SafeText.Clean(line));

@@ -9,6 +9,7 @@ using SahelBot.Knowledge.Differences;
 using SahelBot.Knowledge.Loading;
 using SahelBot.Knowledge.Statistics;
 using SahelBot.Pictures;
+using SahelBot.Publishing.Folders;
 using SahelBot.Retrieval.Evaluation;
 using SahelBot.Retrieval.Indexing;
 using SahelBot.Retrieval.Languages;
@@ -27,11 +28,17 @@ public sealed class Backend : IBackend
     public ILanguageDetector Languages { get; } = new LanguageDetector();
 
     /// <inheritdoc/>
+    public IFolderReader Folders { get; } = new FolderReader();
+
+    /// <inheritdoc/>
     public LoadResult Load(string directory, bool withQuestions, CancellationToken cancellationToken) =>
         new KnowledgeLoader().Load(directory, new LoadOptions { Questions = withQuestions }, cancellationToken);
 
     /// <inheritdoc/>
-    public IOpenKnowledge Open(Snapshot snapshot) =>
+    public IOpenKnowledge Open(Snapshot snapshot) => Open(snapshot, null);
+
+    /// <inheritdoc/>
+    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) =>
         new OpenKnowledge(new AnswerEngine(snapshot, _indexes.Build(snapshot), Languages));
 
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ using SahelBot.Caching;
 using SahelBot.Chat;
 using SahelBot.Chat.Limits;
 using SahelBot.Configuration;
-using SahelBot.Core.Answers;
 using SahelBot.Core.Retrieval;
 using SahelBot.Core.Timelines;
 using SahelBot.Storage;
@@ -15,25 +14,21 @@ using SahelBot.Storage.Keys;
 namespace SahelBot.Composition;
 
 /// <summary>The chat layer with the knowledge, the store and the cache behind it.</summary>
-internal sealed class ChatParts : IAsyncDisposable
+internal sealed class ChatParts : IDisposable
 {
     private const int AnswersKept = 5000;
 
     private readonly MemoryCache _cache;
 
-    private ChatParts(
-        MemoryCache cache, SqliteStorage storage, CurrentKnowledge knowledge, ChatSettings settings, ChatService service)
+    private ChatParts(MemoryCache cache, SqliteStorage storage, ChatSettings settings, ChatService service)
     {
         Settings = settings;
         _cache = cache;
         Storage = storage;
-        Knowledge = knowledge;
         Service = service;
     }
 
     public SqliteStorage Storage { get; }
-
-    public CurrentKnowledge Knowledge { get; }
 
     public ChatSettings Settings { get; }
 
@@ -64,10 +59,10 @@ internal sealed class ChatParts : IAsyncDisposable
         SqliteStorage.OpenAsync(
             SqliteStorage.InMemory, KeyRing.Random(), clock, logs.CreateLogger<SqliteStorage>(), cancellationToken);
 
-    /// <summary>Puts the parts together; they own the storage from here on.</summary>
+    /// <summary>Puts the parts together; they own neither the storage nor what publishes.</summary>
     /// <exception cref="ProgramException">A setting of the chat layer is wrong.</exception>
     public static ChatParts Create(
-        IOpenKnowledge opened,
+        PublishingParts publishing,
         SqliteStorage storage,
         SahelBotSettings settings,
         ILanguageDetector languages,
@@ -75,11 +70,10 @@ internal sealed class ChatParts : IAsyncDisposable
         TimeProvider clock,
         ILoggerFactory logs)
     {
-        var knowledge = new CurrentKnowledge(opened);
         var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = AnswersKept });
         var ports = new ChatPorts
         {
-            Knowledge = knowledge,
+            Knowledge = publishing.Knowledge,
             Answerer = current => new CachedAnswerer(current, () => current.Snapshot.Version, cache),
             Languages = languages,
             Exchanges = storage.Exchanges,
@@ -88,17 +82,17 @@ internal sealed class ChatParts : IAsyncDisposable
             People = storage.People,
             Unanswered = storage.Unanswered,
             Hash = storage.Hash,
+            Moderation = ModerationParts.Of(storage, publishing.Publisher),
             Painter = painter,
         };
         var chat = Read(settings);
         return new ChatParts(
-            cache, storage, knowledge, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
+            cache, storage, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         Service.Dispose();
-        await Storage.DisposeAsync();
         _cache.Dispose();
     }
 

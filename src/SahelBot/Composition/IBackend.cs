@@ -3,16 +3,21 @@ using SahelBot.Core.Knowledge;
 using SahelBot.Core.Retrieval;
 using SahelBot.Core.Timelines;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Publishing.Folders;
+using SahelBot.Publishing.Serving;
 
 namespace SahelBot.Composition;
 
 /// <summary>What the commands need of the other projects. The one place where a test puts fakes.</summary>
-public interface IBackend
+public interface IBackend : IKnowledgeOpener
 {
     /// <summary>Draws timelines.</summary>
     ITimelinePainter Painter { get; }
 
     ILanguageDetector Languages { get; }
+
+    /// <summary>Reads folders and frozen files for publishing; keeps what it parsed.</summary>
+    IFolderReader Folders { get; }
 
     /// <summary>Reads a knowledge folder. Problems are reported, not thrown.</summary>
     /// <param name="withQuestions">False leaves the golden questions out, which is faster.</param>

@@ -24,9 +24,22 @@ public sealed class KnowledgeAccess(ProgramEnvironment environment)
     public Snapshot Load(string? option, CancellationToken cancellationToken) =>
         Snapshot(Read(option, withQuestions: true, cancellationToken));
 
+    /// <summary>Reads the whole folder, with the files that it was made of.</summary>
+    /// <returns>Without problems that are no warnings.</returns>
+    /// <inheritdoc cref="Open"/>
+    public LoadResult LoadSound(string? option, CancellationToken cancellationToken)
+    {
+        var result = environment.Backend.Folders.Read(KnowledgeFolder.Find(option, environment), cancellationToken);
+        return result.Snapshot is null ? throw Broken(result.Problems) : result;
+    }
+
     /// <exception cref="ProgramException">The folder is broken; the message says where.</exception>
     public static Snapshot Snapshot(LoadResult result) =>
-        result.Snapshot ?? throw new ProgramException(ExitCode.BrokenKnowledge, Describe(result.Problems));
+        result.Snapshot ?? throw Broken(result.Problems);
+
+    /// <summary>Says where a folder is broken.</summary>
+    public static ProgramException Broken(IReadOnlyList<KnowledgeProblem> problems) =>
+        new(ExitCode.BrokenKnowledge, Describe(problems));
 
     /// <summary>Reads the folder and leaves it to the caller what to make of the problems.</summary>
     /// <exception cref="ProgramException">There is no folder, or it cannot be read.</exception>

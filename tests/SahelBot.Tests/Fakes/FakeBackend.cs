@@ -4,6 +4,7 @@ using SahelBot.Core.Knowledge;
 using SahelBot.Core.Timelines;
 using SahelBot.Core.Retrieval;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Publishing.Folders;
 using SahelBot.Retrieval.Languages;
 
 namespace SahelBot.Tests.Fakes;
@@ -18,6 +19,8 @@ internal sealed class FakeBackend : IBackend
     public ILanguageDetector Languages { get; } = new LanguageDetector();
 
     public Func<string, LoadResult> OnLoad { get; set; } = _ => new LoadResult(Samples.Snapshot(), []);
+
+    public IFolderReader Folders => new FakeFolderReader(this);
 
     public Func<GoldenQuestion, IReadOnlyList<string>> OnCheck { get; set; } = _ => [];
 
@@ -35,7 +38,9 @@ internal sealed class FakeBackend : IBackend
         return OnLoad(directory);
     }
 
-    public IOpenKnowledge Open(Snapshot snapshot) => Opened = new FakeKnowledge(snapshot);
+    public IOpenKnowledge Open(Snapshot snapshot) => Open(snapshot, null);
+
+    public IOpenKnowledge Open(Snapshot snapshot, IOpenKnowledge? previous) => Opened = new FakeKnowledge(snapshot);
 
     public QuestionFile LoadQuestions(string knowledgeDirectory, string file, CancellationToken cancellationToken) => QuestionFile;
 
