@@ -29,6 +29,9 @@ public sealed record ChatSettings
     /// <summary>On which day the moderators get the digest of what was asked in vain. Null for never.</summary>
     public DayOfWeek? DigestDay { get; init; }
 
+    /// <summary>How old the newest source may be before moderators are warned.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Version of the program, for <c>about</c>.</summary>
     public string ProgramVersion { get; init; } = "";
 
@@ -50,6 +53,11 @@ public sealed record ChatSettings
         if (ConversationLength is < 0 or > 20)
         {
             problems.Add($"ConversationLength is {ConversationLength}; it must be from 0 to 20, for instance 6.");
+        }
+
+        if (StaleAfter <= TimeSpan.Zero)
+        {
+            problems.Add($"StaleAfter is {StaleAfter}; it must be longer than nothing, for instance 30.00:00:00.");
         }
 
         foreach (var (name, rate) in new[] { ("PerPerson", Limits.PerPerson), ("PerPlace", Limits.PerPlace), ("Overall", Limits.Overall) })

@@ -10,4 +10,7 @@ public sealed record Place(string Platform, string Chat, PlaceKind Kind)
     /// for it. Empty where nothing can be sent or changed later, as for messages that one person of many sees.
     /// </summary>
     public string Address { get; init; } = "";
+
+    /// <summary>True where all who are there read even what is meant for one person only.</summary>
+    public bool IsOverheard { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class InteractionMapper(PlaceBook places)
     private const int MessageCommand = 3;
 
     /// <summary>Commands that answer to the person alone.</summary>
-    private static readonly HashSet<string> _private = new(StringComparer.Ordinal) { "help", "about", "language", "forget", "knowledge" };
+    private static readonly HashSet<string> _private = new(StringComparer.Ordinal) { "help", "about", "language", "forget", "knowledge", "pause", "resume" };
 
     public MappedInteraction Map(Interaction interaction)
     {
