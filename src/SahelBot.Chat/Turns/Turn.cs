@@ -1,6 +1,7 @@
 using SahelBot.Chat.Events;
 using SahelBot.Chat.Words;
 using SahelBot.Core.Answers;
+using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Knowledge;
 
@@ -33,6 +34,9 @@ internal sealed record Turn
     public required bool IsModerator { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The person as the audit log names moderators.</summary>
+    public Moderator Moderator => new(PersonKey, $"{Person.Platform} {Person.Id}");
 
     public Snapshot Snapshot => Knowledge.Snapshot;
 

@@ -18,7 +18,9 @@ internal sealed record ChatWords(
     ForgetWords Forget,
     TopicWords Topics,
     TimelineWords Timeline,
-    StatusWords Status)
+    StatusWords Status,
+    DraftWords Drafts,
+    GapWords Gaps)
 {
     private static readonly FrozenDictionary<string, ChatWords> _byLanguage =
         Languages.All.ToFrozenDictionary(l => l, WordFile.Read<ChatWords>, StringComparer.Ordinal);
