@@ -4,10 +4,12 @@ using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Conversations;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Drafts;
 using SahelBot.Chat.Events;
 using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
 using SahelBot.Chat.Limits;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Timelines;
 using SahelBot.Chat.Topics;
@@ -30,6 +32,8 @@ public sealed partial class ChatService : IChatService, IDisposable
     private readonly AskCommand _ask;
     private readonly HelpPages _help;
     private readonly Suggestions _suggestions;
+    private readonly KnowledgeCommand _knowledge;
+    private readonly DraftParts? _drafts;
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly Dictionary<char, IButtonHandler> _handlers;
 
@@ -54,6 +58,12 @@ public sealed partial class ChatService : IChatService, IDisposable
         _help = new HelpPages(_buttons);
         _ask = new AskCommand(flow, memory, _help);
         _suggestions = new Suggestions(ports.Languages);
+        var actions = KnowledgeActions();
+        _drafts = ports.Moderation is { } moderation
+            ? new DraftParts(ports, moderation, _buttons, actions.Find(a => a.Name == "refresh"))
+            : null;
+        actions.AddRange(_drafts?.Actions ?? []);
+        _knowledge = new KnowledgeCommand(actions);
         object[] parts =
         [
             _ask,
@@ -63,6 +73,9 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AnswerPresses(flow, ports.Exchanges, answerButtons),
             new RatingPresses(ports, answerButtons, _buttons),
             new ModeratorPress(ports, answerButtons),
+            _knowledge,
+            .. actions,
+            .. _drafts?.Handlers ?? [],
         ];
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
         _handlers = parts.OfType<IButtonHandler>().SelectMany(h => h.Actions, (h, a) => (a, h)).ToDictionary(h => h.a, h => h.h);
@@ -114,19 +127,26 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OptionValue>> CompleteAsync(
+    public async Task<IReadOnlyList<OptionValue>> CompleteAsync(
         Person person, string command, string field, string typed, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return Task.FromResult(OptionValues.For(
-                _ports.Knowledge.Current, Languages.FromCode(person.ClientLanguage) ?? Languages.Default, (command, field), typed));
+            if (CommandCatalog.Find(command) is not { } definition || !MayUse(person, definition))
+            {
+                return [];
+            }
+
+            return (command, field) == (_knowledge.Name, "action")
+                ? await _knowledge.OfferAsync(typed, cancellationToken)
+                : OptionValues.For(
+                    _ports.Knowledge.Current, Languages.FromCode(person.ClientLanguage) ?? Languages.Default, (command, field), typed);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogEventFailed(e, nameof(CompleteAsync), person.Platform, _keys.Of(person));
-            return Task.FromResult<IReadOnlyList<OptionValue>>([]);
+            return [];
         }
     }
 
@@ -153,8 +173,14 @@ public sealed partial class ChatService : IChatService, IDisposable
         new AboutCommand(_settings),
         new LanguageCommand(_ports.People, _buttons),
         new ForgetCommand(_ports.People, _ports.Conversations),
-        new KnowledgeCommand(_settings),
     ];
+
+    /// <summary>Those of them that handle buttons too get their presses.</summary>
+    private List<IKnowledgeAction> KnowledgeActions()
+    {
+        var actions = new List<IKnowledgeAction> { new StatusAction(_settings) };
+        return actions;
+    }
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 
@@ -183,6 +209,8 @@ public sealed partial class ChatService : IChatService, IDisposable
 
     private bool IsModerator(Person person) => _settings.Moderators.GetValueOrDefault(person.Platform)?.Include(person) ?? false;
 
+    private bool MayUse(Person person, CommandDefinition command) => command.Role == CommandRole.Everyone || IsModerator(person);
+
     private async Task<Turn> TurnAsync(
         Person person, Place place, string? repliesTo, bool isModerator, CancellationToken cancellationToken)
     {
@@ -207,12 +235,24 @@ public sealed partial class ChatService : IChatService, IDisposable
 
     private Task<ChatOutcome> ServeAsync(Turn turn, ChatEvent happened, CancellationToken cancellationToken) => happened switch
     {
-        ChatEvent.Asked asked => _ask.AskAsync(turn, asked, cancellationToken),
+        ChatEvent.Asked asked => AskedAsync(turn, asked, cancellationToken),
         ChatEvent.Commanded commanded => RunAsync(turn, commanded, cancellationToken),
         ChatEvent.Pressed pressed => PressAsync(turn, pressed.Data, null, cancellationToken),
         ChatEvent.Submitted submitted => PressAsync(turn, submitted.Data, submitted.Text, cancellationToken),
         _ => throw new ArgumentException($"There is no event {happened.GetType().Name}.", nameof(happened)),
     };
+
+    /// <summary>A moderator's reply to a draft changes the draft; everything else is a question.</summary>
+    private async Task<ChatOutcome> AskedAsync(Turn turn, ChatEvent.Asked asked, CancellationToken cancellationToken)
+    {
+        if (turn is { IsModerator: true, RepliesTo: { } message } && _drafts is { Edit: { } edit }
+            && await edit.ReplyAsync(turn, _keys.Of(turn.Place, message), asked.Text, cancellationToken) is { } edited)
+        {
+            return edited;
+        }
+
+        return await _ask.AskAsync(turn, asked, cancellationToken);
+    }
 
     private async Task<ChatOutcome> RunAsync(Turn turn, ChatEvent.Commanded commanded, CancellationToken cancellationToken)
     {
@@ -230,7 +270,7 @@ public sealed partial class ChatService : IChatService, IDisposable
         var (arguments, problem) = ArgumentReader.Read(definition, commanded, turn.Words.Problems);
         return arguments is null
             ? Outcomes.Problem(problem ?? "")
-            : await command.RunAsync(turn, arguments, cancellationToken);
+            : await command.RunAsync(turn with { Attachment = commanded.Attachment }, arguments, cancellationToken);
     }
 
     private Task<ChatOutcome> PressAsync(Turn turn, string data, string? text, CancellationToken cancellationToken) =>

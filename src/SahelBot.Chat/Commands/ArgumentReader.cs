@@ -10,6 +10,9 @@ internal static class ArgumentReader
     /// <summary>No name and no topic is longer, in UTF-16 units; looking for one takes longer the longer it is.</summary>
     private const int LongestValue = 200;
 
+    /// <summary>What fits into one message of every platform, in UTF-16 units.</summary>
+    private const int LongestText = 4000;
+
     /// <summary>The option whose length the engine judges itself.</summary>
     private const string Question = "question";
 
@@ -33,14 +36,21 @@ internal static class ArgumentReader
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in typed.Values.Concat(commanded.Arguments))
         {
-            if (PlainText.Clean(value) is { Length: > 0 } clean)
+            if (Cleaned(command.Options.First(o => o.Name == name), value) is { Length: > 0 } clean)
             {
-                values[name] = name == Question ? clean : PlainText.Shorten(clean, LongestValue);
+                values[name] = clean;
             }
         }
 
         return (new CommandArguments(values), null);
     }
+
+    private static string Cleaned(CommandOption option, string value) => option switch
+    {
+        { Name: Question } => PlainText.Clean(value),
+        { IsLong: true } => PlainText.Shorten(PlainText.CleanLines(value), LongestText),
+        _ => PlainText.Shorten(PlainText.Clean(value), LongestValue),
+    };
 
     private static string Unknown(CommandDefinition command, string unknown, string example, ProblemWords words)
     {

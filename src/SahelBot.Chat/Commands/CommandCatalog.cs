@@ -39,6 +39,7 @@ internal static class CommandCatalog
                 o.Name, InEach(texts, s.Name, t => t.Options.GetValueOrDefault(o.Name)), o.Required, o.TakesRest)
             {
                 IsCompleted = o.Completed,
+                IsLong = o.Long,
                 IsFile = o.File,
             })],
             s.Role == "moderator" ? CommandRole.Moderator : CommandRole.Everyone))];
@@ -67,7 +68,8 @@ internal static class CommandCatalog
 
     private sealed record CommandShape(string Name, IReadOnlyList<OptionShape> Options, string Example, string Role = "everyone");
 
-    private sealed record OptionShape(string Name, bool Required = false, bool TakesRest = false, bool Completed = false, bool File = false);
+    private sealed record OptionShape(
+        string Name, bool Required = false, bool TakesRest = false, bool Completed = false, bool Long = false, bool File = false);
 
     private sealed record CommandTexts(string Name, string Description, IReadOnlyDictionary<string, string> Options);
 }

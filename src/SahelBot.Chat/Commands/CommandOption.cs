@@ -11,6 +11,9 @@ public sealed record CommandOption(
     /// <summary>True when <see cref="IChatService.CompleteAsync"/> has values to offer while it is typed.</summary>
     public bool IsCompleted { get; init; }
 
+    /// <summary>True for a text that may have several lines and be as long as a message, for instance a web address or an edit.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>True for a file instead of text; it arrives as <see cref="Events.ChatEvent.Commanded.Attachment"/>.</summary>
     public bool IsFile { get; init; }
 }

@@ -14,11 +14,18 @@ internal static class OptionValues
 
     /// <returns>At most <see cref="Most"/>, best first: what begins with the typed words, what holds them, then what is near to them.</returns>
     public static IReadOnlyList<OptionValue> For(
-        IOpenKnowledge knowledge, string language, (string Command, string Option) asked, string typed)
+        IOpenKnowledge knowledge, string language, (string Command, string Option) asked, string typed) =>
+        Among(Candidates(knowledge, language, asked), typed);
+
+    /// <inheritdoc cref="For"/>
+    public static IReadOnlyList<OptionValue> Among(IEnumerable<OptionValue> values, string typed) =>
+        Among(values.Select(v => new Candidate(v.Label, v.Value, [Nearest.Key(v.Value), Nearest.Key(v.Label)])), typed);
+
+    private static List<OptionValue> Among(IEnumerable<Candidate> candidates, string typed)
     {
         var wanted = Nearest.Key(PlainText.Shorten(PlainText.Clean(typed), Longest));
         var words = wanted.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var all = Candidates(knowledge, language, asked).Where(c => c.Label.Length > 0 && c.Value.Length is > 0 and <= Longest).ToList();
+        var all = candidates.Where(c => c.Label.Length > 0 && c.Value.Length is > 0 and <= Longest).ToList();
         var fitting = all
             .Select(c => (Candidate: c, Rank: c.Keys.Min(k => Rank(k, wanted, words))))
             .Where(c => c.Rank < int.MaxValue)
@@ -61,7 +68,6 @@ internal static class OptionValues
             ("help", "command") => CommandCatalog.All.Where(c => c.Role == CommandRole.Everyone).Select(c => Fixed(c.Name)),
             ("language", "language") => Languages.All
                 .Select(l => new Candidate(Languages.NameOf(l), l, [Nearest.Key(Languages.NameOf(l)), l])).Append(Fixed("auto")),
-            ("knowledge", "action") => [Fixed("status")],
             _ => [],
         };
 

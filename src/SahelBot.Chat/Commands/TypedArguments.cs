@@ -5,8 +5,8 @@ namespace SahelBot.Chat.Commands;
 
 /// <summary>
 /// Reads options typed behind a command: <c>name:value</c>, <c>name=value</c> or <c>--name value</c>, with quotation marks around
-/// a value of several words; all other words belong to the option that takes the rest. A command with one option only takes the
-/// whole text as it stands. Where a command has <c>from</c> and <c>to</c>, a bare date fills them.
+/// a value of several words; all other words belong to the option that takes the rest. A command with one option only,
+/// files not counted, takes the whole text as it stands. Where a command has <c>from</c> and <c>to</c>, a bare date fills them.
 /// </summary>
 internal sealed record TypedArguments(IReadOnlyDictionary<string, string> Values, string? Unknown, string? WithoutValue)
 {
@@ -16,7 +16,7 @@ internal sealed record TypedArguments(IReadOnlyDictionary<string, string> Values
     public static TypedArguments Read(CommandDefinition command, string typed)
     {
         var text = typed.Trim();
-        return command.Options.Count switch
+        return command.Options.Count(o => !o.IsFile) switch
         {
             0 => new TypedArguments(new Dictionary<string, string>(StringComparer.Ordinal), null, null),
             1 => ReadWhole(command, text),
@@ -26,7 +26,7 @@ internal sealed record TypedArguments(IReadOnlyDictionary<string, string> Values
 
     private static TypedArguments ReadWhole(CommandDefinition command, string text)
     {
-        var name = command.Options[0].Name;
+        var name = command.Options.First(o => !o.IsFile).Name;
         var first = text.Split((char[]?)null, 2)[0];
         string? unknown = null;
         if (NameIn(first, command) is { } named)

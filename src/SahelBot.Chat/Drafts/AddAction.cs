@@ -1,4 +1,5 @@
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;

@@ -1,6 +1,7 @@
 using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
@@ -9,9 +10,9 @@ using SahelBot.Core.Drafts;
 namespace SahelBot.Chat.Drafts;
 
 /// <summary>The buttons under a draft, and the form in which it is changed.</summary>
-/// <param name="refresh">What proposes a new version of the knowledge once a draft has become a file.</param>
+/// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file. Null where nothing does.</param>
 internal sealed class DraftPresses(
-    IDraftDesk desk, DraftPage page, DraftReplies replies, ButtonMaker maker, IKnowledgeAction refresh) : IButtonHandler
+    IDraftDesk desk, DraftPage page, DraftReplies replies, ButtonMaker maker, IKnowledgeAction? refresh) : IButtonHandler
 {
     /// <summary>Third field of a button that leaves the message with the button as it is.</summary>
     public const string AsNewMessage = "n";
@@ -33,7 +34,7 @@ internal sealed class DraftPresses(
                 turn, await desk.DiscardAsync(id, revision, turn.Moderator, cancellationToken), ReplyAct.Replace, cancellationToken),
             _ when text is null => await OpenFormAsync(turn, id, revision, state, cancellationToken),
             _ => await replies.OfAsync(
-                turn, await desk.EditAsync(id, revision, text.Trim(), turn.Moderator, cancellationToken), ReplyAct.Send, cancellationToken),
+                turn, await desk.EditAsync(id, revision, PlainText.CleanLines(text), turn.Moderator, cancellationToken), ReplyAct.Send, cancellationToken),
         };
     }
 
@@ -49,7 +50,7 @@ internal sealed class DraftPresses(
     {
         var outcome = await desk.ApproveAsync(id, revision, turn.Moderator, cancellationToken);
         var said = await replies.OfAsync(turn, outcome, ReplyAct.Replace, cancellationToken);
-        if (outcome is not DraftOutcome.Written)
+        if (outcome is not DraftOutcome.Written || refresh is null)
         {
             return said;
         }

@@ -1,4 +1,5 @@
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
@@ -62,7 +63,7 @@ internal sealed class EditDraftAction(IDraftDesk desk, DraftReplies replies, ISh
             return await replies.WithPageAsync(turn, draft, remark, ReplyAct.Send, cancellationToken);
         }
 
-        var outcome = await desk.EditAsync(draft.Id, draft.Revision, text.Trim(), turn.Moderator, cancellationToken);
+        var outcome = await desk.EditAsync(draft.Id, draft.Revision, PlainText.CleanLines(text), turn.Moderator, cancellationToken);
         return await replies.OfAsync(turn, outcome, ReplyAct.Send, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Documents;
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Topics;
 using SahelBot.Chat.Turns;

@@ -2,6 +2,7 @@ using System.Text;
 using SahelBot.Chat.Documents;
 using SahelBot.Chat.Drafts;
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;

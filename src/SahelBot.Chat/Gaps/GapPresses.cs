@@ -86,21 +86,22 @@ internal sealed class GapPresses(
         var told = 0;
         foreach (var request in requests)
         {
-            if (await PlatformOfAsync(request, cancellationToken) is { } platform)
+            if (await PlatformOfAsync(request, cancellationToken) is not { } platform)
             {
-                var announcement = new Announcement
-                {
-                    Kind = AnnouncementKind.RequestDeclined,
-                    Subject = request.Exchange.Value,
-                    Key = $"declined/{request.Exchange}/{request.Person}",
-                    Platform = platform,
-                    Address = request.Address,
-                    Language = exchanges[request.Exchange].Language,
-                    At = turn.Now,
-                };
-                told += await ports.Announcements.AddAsync([announcement], cancellationToken);
+                continue;
             }
 
+            var announcement = new Announcement
+            {
+                Kind = AnnouncementKind.RequestDeclined,
+                Subject = request.Exchange.Value,
+                Key = $"declined/{request.Exchange}/{request.Person}",
+                Platform = platform,
+                Address = request.Address,
+                Language = exchanges[request.Exchange].Language,
+                At = turn.Now,
+            };
+            told += await ports.Announcements.AddAsync([announcement], cancellationToken);
             await ports.Gaps.CloseRequestAsync(request.Exchange, request.Person, cancellationToken);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 

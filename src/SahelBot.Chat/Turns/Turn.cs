@@ -31,11 +31,14 @@ internal sealed record Turn
     /// <summary>The bot's message that a command or question replies to. Null when there is none.</summary>
     public string? RepliesTo { get; init; }
 
+    /// <summary>The file that came with a command. Null when none did.</summary>
+    public Attachment? Attachment { get; init; }
+
     public required bool IsModerator { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The person as the audit log names moderators.</summary>
+    /// <summary>The person as the one who did something; for the audit log and for moderators' eyes only.</summary>
     public Moderator Moderator => new(PersonKey, $"{Person.Platform} {Person.Id}");
 
     public Snapshot Snapshot => Knowledge.Snapshot;

@@ -40,6 +40,10 @@ internal static class PlainText
         return clean.ToString().Trim();
     }
 
+    /// <summary>As <see cref="Clean"/>, but with the line ends as LF. Empty lines at both ends go.</summary>
+    public static string CleanLines(string? text) =>
+        string.Join('\n', (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(Clean)).Trim();
+
     /// <summary>What a person wrote, short enough to say it back.</summary>
     public static string Echo(string? text) => Shorten(Clean(text), LongestEcho);
 

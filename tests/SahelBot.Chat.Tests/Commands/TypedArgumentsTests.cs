@@ -31,6 +31,9 @@ public class TypedArgumentsTests
     [InlineData("who", "actor=Andriy Yusov", "actor=Andriy Yusov")]
     [InlineData("sides", "the letter of 19 August 2024", "topic=the letter of 19 August 2024")]
     [InlineData("sources", "https://example.org/a", "source=https://example.org/a")]
+    [InlineData("knowledge", "add https://example.org/a?b=c", "action=add https://example.org/a?b=c")]
+    [InlineData("knowledge", "edit 1a2b date:2024-08-04", "action=edit 1a2b date:2024-08-04")]
+    [InlineData("knowledge", "edit 1a2b\ntitle: \"A\" -- and B\nurl: https://example.org", "action=edit 1a2b\ntitle: \"A\" -- and B\nurl: https://example.org")]
     public void Read_FreeText_StaysAsItIs(string command, string typed, string expected) =>
         Written(Read(command, typed).Values).Should().Be(expected);
 

@@ -1,25 +1,18 @@
-using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Events;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 
-namespace SahelBot.Chat.Guidance;
+namespace SahelBot.Chat.Moderation;
 
-/// <summary>The state of the knowledge, for moderators. Who is none never gets here.</summary>
-internal sealed class KnowledgeCommand(ChatSettings settings) : IChatCommand
+/// <summary>The state of the knowledge.</summary>
+internal sealed class StatusAction(ChatSettings settings) : IKnowledgeAction
 {
-    public string Name => "knowledge";
+    public string Name => "status";
 
-    public Task<ChatOutcome> RunAsync(Turn turn, CommandArguments arguments, CancellationToken cancellationToken)
+    public Task<ChatOutcome> RunAsync(Turn turn, string rest, Attachment? file, CancellationToken cancellationToken)
     {
-        if (arguments["action"] is { } action && !string.Equals(action, "status", StringComparison.OrdinalIgnoreCase))
-        {
-            var example = Turn.Typed(CommandCatalog.ExampleOf(Name));
-            return Task.FromResult(Outcomes.Problem(
-                PlainText.Fill(turn.Words.Problems.UnknownAction, PlainText.Echo(action), example)));
-        }
-
         var words = turn.Words.Status;
         var items = Lines(turn, words).Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)]).ToList();
         return Task.FromResult(Outcomes.Of(new Reply
