@@ -142,7 +142,7 @@ internal sealed class DraftPage(ButtonMaker maker, IExchangeStore exchanges)
         }
     }
 
-    private static IReadOnlyList<Inline> Field(DraftWords words, DraftReview review, KeyValuePair<string, string> field)
+    private static List<Inline> Field(DraftWords words, DraftReview review, KeyValuePair<string, string> field)
     {
         var line = new List<Inline>
         {
@@ -190,7 +190,7 @@ internal sealed class DraftPage(ButtonMaker maker, IExchangeStore exchanges)
         blocks.Add(new Block.BulletList([.. Some(conflicts, MostConflicts, words.More, c => Conflict(turn, c))]));
     }
 
-    private static IReadOnlyList<Inline> Conflict(Turn turn, DraftConflict conflict)
+    private static List<Inline> Conflict(Turn turn, DraftConflict conflict)
     {
         var words = turn.Words.Drafts;
         var line = new List<Inline>
