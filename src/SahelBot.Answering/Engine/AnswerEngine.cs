@@ -89,6 +89,28 @@ public sealed class AnswerEngine : IAnswerer
     public Citation? Cite(PassageId passage, int number, string language) =>
         Snapshot.FindPassage(passage, language) is { } found ? new Citation(number, found, DeepLinks.To(found)) : null;
 
+    /// <summary>The words that a question is about: stemmed, without stop words and the words that only frame a question.</summary>
+    /// <param name="question">Any text; of one longer than <see cref="Question.MaxLength"/> only the beginning counts.</param>
+    /// <param name="language">Two-letter code of its language.</param>
+    /// <returns>In the order of the question, each once.</returns>
+    public IReadOnlyList<string> TermsOf(string question, string language)
+    {
+        var cues = LanguageCues.For(language);
+        var text = Clean(question[..Math.Min(question.Length, Question.MaxLength)]);
+        return
+        [
+            .. _bench.Index.AnalyzeQuestion(text, language).Where(t => !t.IsQuestionWord && !Frames(t)).Select(t => t.Terms[0])
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+        bool Frames(QueryTerm term)
+        {
+            var word = WordScanner.FoldWord(term.Token.Surface);
+            return cues.Frame.Contains(word)
+                || (term is { IsKnown: false, Correction: null } && cues.FramingWordLike(word, isFirst: false) is not null);
+        }
+    }
+
     /// <summary>What a question is taken for and what may answer it, before anything is decided; for tests and tuning.</summary>
     internal async Task<(UnderstoodQuestion Question, IReadOnlyList<CandidateEvidence> Evidence)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
     {

@@ -29,6 +29,15 @@ public interface IOpenKnowledge : IAnswerer
     /// <returns>At most <paramref name="limit"/> passages, best first. Empty when nothing matches.</returns>
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The words that a question is about, by which similar questions are put together: stemmed, spelling repaired by the knowledge,
+    /// without stop words and the words that only frame a question. Cheap.
+    /// </summary>
+    /// <param name="question">Any text; of one longer than <see cref="Question.MaxLength"/> only the beginning counts.</param>
+    /// <param name="language">Two-letter code of its language; an unknown one is treated without stemming.</param>
+    /// <returns>In the order of the question, each once. Empty when it has no such words.</returns>
+    IReadOnlyList<string> TermsOf(string question, string language);
+
     /// <returns>Events that fit the filter, oldest first. Empty when none does.</returns>
     IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter);
 }

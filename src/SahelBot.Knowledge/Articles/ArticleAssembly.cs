@@ -5,28 +5,23 @@ namespace SahelBot.Knowledge.Articles;
 /// <summary>Joins passages with their sources, translations with their originals, and contested points with their passages.</summary>
 internal sealed class ArticleAssembly
 {
-    private readonly Dictionary<string, ArticleDraft> _originals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleDraft> _originals;
     private readonly ILookup<PassageId, string> _contestedByPassage;
 
     private ArticleAssembly(IEnumerable<ArticleDraft> drafts, IEnumerable<ContestedPoint> points)
     {
-        foreach (var draft in drafts.Where(d => d.Translates is null))
-        {
-            _originals.TryAdd(draft.Id, draft);
-        }
-
+        _originals = TranslationChecks.OriginalsOf(drafts);
         _contestedByPassage = points
             .SelectMany(point => point.Positions.SelectMany(p => p.Passages).Select(passage => (passage, point.Id)))
             .ToLookup(p => p.passage, p => p.Id);
     }
 
-    /// <param name="drafts">In order of their files. Their reports take the problems of translations.</param>
+    /// <param name="drafts">In order of their files.</param>
     /// <param name="points">Points whose positions name passages.</param>
-    /// <returns>Ordered by id, then language. Drafts without source or original are left out; their reports say why.</returns>
+    /// <returns>Ordered by id, then language. Drafts without source or original are left out; checks have said why.</returns>
     public static IReadOnlyList<Article> Assemble(IReadOnlyList<ArticleDraft> drafts, IReadOnlyList<ContestedPoint> points)
     {
         var assembly = new ArticleAssembly(drafts, points);
-        TranslationChecks.Check(drafts, assembly._originals);
         return
         [
             .. drafts.Select(assembly.Join).OfType<Article>()

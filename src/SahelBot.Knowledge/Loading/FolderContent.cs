@@ -1,6 +1,6 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Publishing;
 using SahelBot.Knowledge.Articles;
-using SahelBot.Knowledge.Records;
 
 namespace SahelBot.Knowledge.Loading;
 
@@ -8,41 +8,47 @@ namespace SahelBot.Knowledge.Loading;
 internal sealed class FolderContent
 {
     private readonly KnowledgeFile[] _files;
-    private readonly ArticleDraft?[] _drafts;
+    private readonly ParsedFile[] _parsed;
 
     private FolderContent(int count)
     {
         _files = new KnowledgeFile[count];
-        _drafts = new ArticleDraft?[count];
+        _parsed = new ParsedFile[count];
     }
 
-    public IReadOnlyList<KnowledgeFile> Files => _files;
+    /// <summary>In order of the paths.</summary>
+    public IReadOnlyList<ParsedFile> Parsed => _parsed;
+
+    /// <summary>Those that are text, in order of the paths.</summary>
+    public IReadOnlyList<FolderFile> Files => [.. _files.Where(f => f.IsText).Select(f => new FolderFile(f.Path, f.Text))];
 
     /// <summary>One per file, in order of the paths.</summary>
-    public IReadOnlyList<FileReport> Reports => [.. _files.Select(f => f.Report)];
+    public IReadOnlyList<FileReport> Reports => [.. _parsed.Select(f => f.Report)];
 
-    public IReadOnlyList<ArticleDraft> Articles => [.. _drafts.OfType<ArticleDraft>()];
+    public IReadOnlyList<ArticleDraft> Articles => [.. _parsed.Select(f => f.Article).OfType<ArticleDraft>()];
 
-    public IReadOnlyList<(Actor Actor, int Line)> Actors { get; private set; } = [];
+    public IReadOnlyList<(Actor Actor, int Line)> Actors => [.. _parsed.SelectMany(f => f.Actors)];
 
-    public IReadOnlyList<ReportedEvent> Events { get; private set; } = [];
+    public IReadOnlyList<ReportedEvent> Events => [.. _parsed.SelectMany(f => f.Events)];
 
-    public IReadOnlyList<ContestedPoint> ContestedPoints { get; private set; } = [];
+    public IReadOnlyList<ContestedPoint> ContestedPoints => [.. _parsed.SelectMany(f => f.ContestedPoints)];
 
-    public IReadOnlyList<KnownGap> Gaps { get; private set; } = [];
+    public IReadOnlyList<KnownGap> Gaps => [.. _parsed.SelectMany(f => f.Gaps)];
 
-    public IReadOnlyList<Phrasing> Phrasings { get; private set; } = [];
+    public IReadOnlyList<Phrasing> Phrasings => [.. _parsed.SelectMany(f => f.Phrasings)];
 
-    public IReadOnlyList<SynonymGroup> Synonyms { get; private set; } = [];
+    public IReadOnlyList<SynonymGroup> Synonyms => [.. _parsed.SelectMany(f => f.Synonyms)];
 
-    public IReadOnlyList<GoldenQuestion> Questions { get; private set; } = [];
+    public IReadOnlyList<GoldenQuestion> Questions => [.. _parsed.SelectMany(f => f.Questions)];
 
-    /// <param name="paths">Ordered by path.</param>
+    /// <param name="files">Ordered by path.</param>
+    /// <param name="kept">Files of an earlier load by path: those whose text is the same are not parsed again.</param>
     /// <param name="cancellationToken">Looked at between files.</param>
-    public static FolderContent Read(IReadOnlyList<(string Path, string FullPath)> paths, CancellationToken cancellationToken)
+    public static FolderContent Read(
+        IReadOnlyList<FoundFile> files, IReadOnlyDictionary<string, ParsedFile> kept, CancellationToken cancellationToken)
     {
-        var content = new FolderContent(paths.Count);
-        var listsFirst = Enumerable.Range(0, paths.Count).OrderBy(i => paths[i].Path.EndsWith(".md", StringComparison.Ordinal));
+        var content = new FolderContent(files.Count);
+        var listsFirst = Enumerable.Range(0, files.Count).OrderBy(i => FolderPaths.IsArticle(files[i].Path));
         var work = new TwoEndedWork([.. listsFirst]);
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, options.MaxDegreeOfParallelism, options, worker =>
@@ -50,47 +56,13 @@ internal sealed class FolderContent
             while (work.TryTake(fromEnd: worker % 2 == 1, out var index))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                content.ReadOne(index, paths[index]);
+                var file = files[index].Read();
+                content._files[index] = file;
+                content._parsed[index] = kept.TryGetValue(file.Path, out var same) && same.IsOf(file) ? same : ParsedFile.Of(file);
             }
         });
         return content;
     }
 
     public bool Has(string path) => Array.Exists(_files, f => f.Path == path);
-
-    /// <summary>A report that nobody sees when there is no such file.</summary>
-    public FileReport ReportOf(string path) => Array.Find(_files, f => f.Path == path)?.Report ?? new FileReport(path);
-
-    private void ReadOne(int index, (string Path, string FullPath) path)
-    {
-        var file = FileReader.Read(path.Path, path.FullPath);
-        _files[index] = file;
-        switch (path.Path)
-        {
-            case ActorsReader.FileName:
-                Actors = ActorsReader.Read(file);
-                break;
-            case ContestedReader.FileName:
-                ContestedPoints = ContestedReader.Read(file);
-                break;
-            case GapsReader.FileName:
-                Gaps = GapsReader.Read(file);
-                break;
-            case PhrasingsReader.FileName:
-                Phrasings = PhrasingsReader.Read(file);
-                break;
-            case QuestionsReader.FileName:
-                Questions = QuestionsReader.Read(file);
-                break;
-            case SynonymsReader.FileName:
-                Synonyms = SynonymsReader.Read(file);
-                break;
-            case TimelineReader.FileName:
-                Events = TimelineReader.Read(file);
-                break;
-            default:
-                _drafts[index] = ArticleReader.Read(file);
-                break;
-        }
-    }
 }

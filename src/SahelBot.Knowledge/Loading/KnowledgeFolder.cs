@@ -1,21 +1,12 @@
 using SahelBot.Core.Knowledge;
 using SahelBot.Knowledge.Identifiers;
-using SahelBot.Knowledge.Records;
 
 namespace SahelBot.Knowledge.Loading;
 
 /// <summary>Finds the knowledge files of a folder. Links that lead out of the folder are not followed.</summary>
 internal sealed class KnowledgeFolder
 {
-    public const string ArticlesName = "articles";
-
-    private static readonly string[] _lists =
-    [
-        ActorsReader.FileName, ContestedReader.FileName, GapsReader.FileName, PhrasingsReader.FileName, QuestionsReader.FileName,
-        SynonymsReader.FileName, TimelineReader.FileName,
-    ];
-
-    private readonly List<(string Path, string FullPath)> _files = [];
+    private readonly List<FoundFile> _files = [];
     private readonly List<KnowledgeProblem> _problems = [];
     private readonly string _root;
     private readonly string _name;
@@ -26,12 +17,7 @@ internal sealed class KnowledgeFolder
         _root = Path.GetFullPath(directory);
     }
 
-    /// <summary>Path within the folder, with forward slashes, and path on disk; ordered by the former.</summary>
-    public IReadOnlyList<(string Path, string FullPath)> Files => _files;
-
-    public IReadOnlyList<KnowledgeProblem> Problems => _problems;
-
-    public static KnowledgeFolder Open(string directory)
+    public static FolderListing List(string directory)
     {
         var folder = new KnowledgeFolder(directory);
         try
@@ -43,8 +29,7 @@ internal sealed class KnowledgeFolder
             folder.Problem(directory, "the folder cannot be read; check its permissions");
         }
 
-        folder._files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return folder;
+        return FolderListing.Of(folder._files, folder._problems);
     }
 
     private void Search()
@@ -56,14 +41,14 @@ internal sealed class KnowledgeFolder
         }
 
         AddLists();
-        var articles = Path.Combine(_root, ArticlesName);
+        var articles = Path.Combine(_root, FolderPaths.Articles);
         if (!Directory.Exists(articles))
         {
             Problem(_name, "no articles; make a folder \"articles\" with at least one .md file in it");
             return;
         }
 
-        if (IsInside(articles, ArticlesName))
+        if (IsInside(articles, FolderPaths.Articles))
         {
             AddArticles(articles);
         }
@@ -74,12 +59,12 @@ internal sealed class KnowledgeFolder
         foreach (var path in Directory.EnumerateFiles(_root))
         {
             var name = Path.GetFileName(path);
-            if (_lists.Contains(name, StringComparer.Ordinal))
+            if (FolderPaths.IsList(name))
             {
                 Add(name, path);
             }
             else if (Path.GetExtension(name) is ".yaml" or ".yml"
-                && Suggestion.Nearest(Path.ChangeExtension(name, ".yaml"), _lists) is { } meant)
+                && Suggestion.Nearest(Path.ChangeExtension(name, ".yaml"), FolderPaths.Lists) is { } meant)
             {
                 _problems.Add(new KnowledgeProblem(name, 0, $"not a file of the format; did you mean \"{meant}\"?", IsWarning: true));
             }
@@ -91,9 +76,9 @@ internal sealed class KnowledgeFolder
         foreach (var path in Directory.EnumerateFiles(articles, "*.md"))
         {
             var name = Path.GetFileName(path);
-            if (name is not "README.md" && name[0] != '.')
+            if (FolderPaths.IsArticleName(name))
             {
-                Add($"{ArticlesName}/{name}", path);
+                Add($"{FolderPaths.Articles}/{name}", path);
             }
         }
 
@@ -103,13 +88,13 @@ internal sealed class KnowledgeFolder
             if (name[0] != '.')
             {
                 _problems.Add(new KnowledgeProblem(
-                    $"{ArticlesName}/{name}", 0, "folders within \"articles\" are not read; move the files up", IsWarning: true));
+                    $"{FolderPaths.Articles}/{name}", 0, "folders within \"articles\" are not read; move the files up", IsWarning: true));
             }
         }
 
-        if (!_files.Exists(f => f.Path.StartsWith(ArticlesName + "/", StringComparison.Ordinal)) && _problems.TrueForAll(p => p.IsWarning))
+        if (!_files.Exists(f => f.Path.StartsWith(FolderPaths.Articles + "/", StringComparison.Ordinal)) && _problems.TrueForAll(p => p.IsWarning))
         {
-            Problem(ArticlesName, "no articles; put at least one .md file here");
+            Problem(FolderPaths.Articles, "no articles; put at least one .md file here");
         }
     }
 
@@ -117,7 +102,7 @@ internal sealed class KnowledgeFolder
     {
         if (IsInside(path, name))
         {
-            _files.Add((name, path));
+            _files.Add(new FoundFile(name, () => FileReader.Read(name, path)));
         }
     }
 

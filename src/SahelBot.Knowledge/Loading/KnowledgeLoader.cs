@@ -1,4 +1,5 @@
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Publishing;
 using SahelBot.Knowledge.Articles;
 using SahelBot.Knowledge.Identifiers;
 using SahelBot.Knowledge.Records;
@@ -7,10 +8,14 @@ namespace SahelBot.Knowledge.Loading;
 
 /// <summary>
 /// Reads a knowledge folder into a snapshot, or says everything that is wrong with it, with file and line. Whatever the
-/// files hold, it does not throw. Safe to use from many threads.
+/// files hold, it does not throw. A loader that is used again parses only files whose text has changed since its last load; what it
+/// says is the same as from a new one. Safe to use from many threads.
 /// </summary>
 public sealed class KnowledgeLoader
 {
+    /// <summary>The files of the last load by path. Replaced as a whole, so that no load sees half of another.</summary>
+    private volatile IReadOnlyDictionary<string, ParsedFile> _kept = new Dictionary<string, ParsedFile>(StringComparer.Ordinal);
+
     /// <param name="directory">A folder as <c>knowledge/README.md</c> describes it; only <c>articles/</c> is required.</param>
     /// <param name="cancellationToken">Looked at between files.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -21,34 +26,57 @@ public sealed class KnowledgeLoader
     /// <param name="directory">A folder as <c>knowledge/README.md</c> describes it; only <c>articles/</c> is required.</param>
     /// <param name="options">What to leave out.</param>
     /// <param name="cancellationToken">Looked at between files.</param>
-    public LoadResult Load(string directory, LoadOptions options, CancellationToken cancellationToken)
-    {
-        var folder = KnowledgeFolder.Open(directory);
-        var paths = folder.Files.Where(f => options.Questions || f.Path != QuestionsReader.FileName).ToList();
-        var content = FolderContent.Read(paths, cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
+    public LoadResult Load(string directory, LoadOptions options, CancellationToken cancellationToken) =>
+        Load(KnowledgeFolder.List(directory), options, cancellationToken);
 
-        ActorChecks.Check(content.Actors, content.ReportOf(ActorsReader.FileName));
-        var articles = ArticleAssembly.Assemble(content.Articles, content.ContestedPoints);
-        var dangling = IdRegister.Check(content.Reports, content.Has(ActorsReader.FileName));
-        var problems = folder.Problems.Concat(dangling).Concat(content.Reports.SelectMany(r => r.Problems))
+    /// <summary>Loads a folder that is given as texts, with the checks and the result of one on disk.</summary>
+    /// <param name="files">As <see cref="LoadResult.Files"/> has them; a path that the format does not know is a problem.</param>
+    /// <param name="options">What to leave out.</param>
+    /// <param name="cancellationToken">Looked at between files.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public LoadResult Load(IReadOnlyList<FolderFile> files, LoadOptions options, CancellationToken cancellationToken) =>
+        Load(FrozenFolder.List(files), options, cancellationToken);
+
+    private LoadResult Load(FolderListing folder, LoadOptions options, CancellationToken cancellationToken)
+    {
+        var files = folder.Files.Where(f => options.Questions || f.Path != QuestionsReader.FileName).ToList();
+        var content = FolderContent.Read(files, _kept, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        _kept = content.Parsed.ToDictionary(f => f.Report.File, StringComparer.Ordinal);
+
+        var actors = content.Actors;
+        var points = content.ContestedPoints;
+        var drafts = content.Articles;
+        var problems = folder.Problems
+            .Concat(ActorChecks.Check(actors))
+            .Concat(TranslationChecks.Check(drafts))
+            .Concat(IdRegister.Check(content.Reports, content.Has(ActorsReader.FileName)))
+            .Concat(content.Reports.SelectMany(r => r.Problems))
             .OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Message, StringComparer.Ordinal)
             .Distinct()
             .ToList();
-        return new LoadResult(problems.TrueForAll(p => p.IsWarning) ? Snapshot(content, articles) : null, problems);
+        var frozen = content.Files;
+        var snapshot = problems.TrueForAll(p => p.IsWarning)
+            ? Snapshot(content, ArticleAssembly.Assemble(drafts, points), SnapshotVersion.Of(frozen))
+            : null;
+        return new LoadResult(snapshot, problems) { Files = frozen };
     }
 
-    private static Snapshot Snapshot(FolderContent content, IReadOnlyList<Article> articles) => new(new SnapshotContent
+    private static Snapshot Snapshot(FolderContent content, IReadOnlyList<Article> articles, string version)
     {
-        Version = SnapshotVersion.Of(content.Files),
-        AsOf = LatestDay.Of(articles, content.Events),
-        Articles = articles,
-        Actors = [.. content.Actors.Select(a => a.Actor)],
-        Events = content.Events,
-        ContestedPoints = content.ContestedPoints,
-        Gaps = content.Gaps,
-        Phrasings = content.Phrasings,
-        Synonyms = content.Synonyms,
-        Questions = content.Questions,
-    });
+        var events = content.Events;
+        return new Snapshot(new SnapshotContent
+        {
+            Version = version,
+            AsOf = LatestDay.Of(articles, events),
+            Articles = articles,
+            Actors = [.. content.Actors.Select(a => a.Actor)],
+            Events = events,
+            ContestedPoints = content.ContestedPoints,
+            Gaps = content.Gaps,
+            Phrasings = content.Phrasings,
+            Synonyms = content.Synonyms,
+            Questions = content.Questions,
+        });
+    }
 }

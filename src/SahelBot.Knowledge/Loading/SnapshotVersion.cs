@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SahelBot.Core.Publishing;
 using SahelBot.Knowledge.Records;
 
 namespace SahelBot.Knowledge.Loading;
@@ -13,7 +14,7 @@ internal static class SnapshotVersion
 {
     private const int Bytes = 6;
 
-    public static string Of(IEnumerable<KnowledgeFile> files)
+    public static string Of(IEnumerable<FolderFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.Where(f => f.Path != QuestionsReader.FileName).OrderBy(f => f.Path, StringComparer.Ordinal))

@@ -6,10 +6,12 @@ namespace SahelBot.Knowledge.Records;
 /// <summary>What can be wrong between actors.</summary>
 internal static class ActorChecks
 {
-    public static void Check(IReadOnlyList<(Actor Actor, int Line)> actors, FileReport report)
+    public static IReadOnlyList<KnowledgeProblem> Check(IReadOnlyList<(Actor Actor, int Line)> actors)
     {
+        var report = new FileReport(ActorsReader.FileName);
         CheckBelonging(actors, report);
         CheckAliases(actors, report);
+        return report.Problems;
     }
 
     /// <summary>Reports every actor that is, over some steps, part of itself.</summary>

@@ -35,5 +35,8 @@ public sealed class OpenKnowledge(AnswerEngine engine) : IOpenKnowledge
         engine.SearchAsync(question, limit, cancellationToken);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> TermsOf(string question, string language) => engine.TermsOf(question, language);
+
+    /// <inheritdoc/>
     public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter) => engine.Timeline.Entries(filter);
 }

@@ -84,12 +84,14 @@ public sealed class FolderProblemTests
         folder.Problems().Should().Equal("articles/a.md(5): the control character U+0000; take it out, and save the file as UTF-8 text");
     }
 
-    [Fact]
-    public void Load_HugeFile_IsRefused()
+    [Theory]
+    [InlineData("gaps.yaml", 10)]
+    [InlineData("articles/x.md", 2)]
+    public void Load_HugeFile_IsRefused(string path, int megabytes)
     {
-        using var folder = TemporaryFolder.Valid().Write("gaps.yaml", new string('#', 5_000_001));
+        using var folder = TemporaryFolder.Valid().Write(path, new string('#', (megabytes * 1_000_000) + 1));
 
-        folder.Problems().Should().Equal("gaps.yaml: the file is larger than 5 MB; split it");
+        folder.Problems().Should().Equal($"{path}: the file is larger than {megabytes} MB; split it");
     }
 
     [Fact]

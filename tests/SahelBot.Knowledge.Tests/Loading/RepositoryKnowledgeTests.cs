@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using AwesomeAssertions;
 using SahelBot.Knowledge.Loading;
+using SahelBot.Knowledge.Tests.Folders;
 using Xunit;
 
 namespace SahelBot.Knowledge.Tests.Loading;
@@ -11,23 +11,22 @@ public sealed class RepositoryKnowledgeTests
     [Fact]
     public void Load_KnowledgeOfTheRepository_HasNoProblemsAndNoWarnings()
     {
-        var result = new KnowledgeLoader().Load(Find(), TestContext.Current.CancellationToken);
+        var result = new KnowledgeLoader().Load(RealFolder.Path, TestContext.Current.CancellationToken);
 
         string.Join('\n', result.Problems).Should().BeEmpty();
         result.Snapshot!.Articles.Should().NotBeEmpty();
     }
 
-    private static string Find([CallerFilePath] string testFile = "")
+    [Fact]
+    public void Load_FilesOfTheRepository_GiveTheSnapshotOfTheFolder()
     {
-        for (var folder = Directory.GetParent(testFile); folder is not null; folder = folder.Parent)
-        {
-            var knowledge = Path.Combine(folder.FullName, "knowledge");
-            if (File.Exists(Path.Combine(folder.FullName, "SahelBot.sln")) && Directory.Exists(knowledge))
-            {
-                return knowledge;
-            }
-        }
+        var folder = new KnowledgeLoader().Load(RealFolder.Path, TestContext.Current.CancellationToken);
 
-        throw new DirectoryNotFoundException($"no knowledge folder above {testFile}");
+        var files = new KnowledgeLoader().Load(folder.Files, new LoadOptions(), TestContext.Current.CancellationToken);
+
+        files.Problems.Should().BeEmpty();
+        files.Files.Should().Equal(folder.Files);
+        files.Snapshot.Should().BeEquivalentTo(folder.Snapshot);
+        files.Snapshot!.Questions.Should().NotBeEmpty();
     }
 }

@@ -31,5 +31,7 @@ public sealed class EngineKnowledge(AnswerEngine engine) : IOpenKnowledge
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(Question question, int limit, CancellationToken cancellationToken) =>
         engine.SearchAsync(question, limit, cancellationToken);
 
+    public IReadOnlyList<string> TermsOf(string question, string language) => engine.TermsOf(question, language);
+
     public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter) => engine.Timeline.Entries(filter);
 }

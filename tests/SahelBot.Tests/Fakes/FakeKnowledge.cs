@@ -58,6 +58,8 @@ internal sealed class FakeKnowledge(Snapshot snapshot) : IOpenKnowledge
         return Task.FromResult(question.Text == "unknown" ? [] : found);
     }
 
+    public IReadOnlyList<string> TermsOf(string question, string language) => question.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public IReadOnlyList<TimelineEntry> Timeline(TimelineFilter filter)
     {
         Filter = filter;
