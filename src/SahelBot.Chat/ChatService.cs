@@ -10,6 +10,8 @@ using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
 using SahelBot.Chat.Limits;
 using SahelBot.Chat.Moderation;
+using SahelBot.Chat.Pauses;
+using SahelBot.Chat.Publishing;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Timelines;
 using SahelBot.Chat.Topics;
@@ -32,7 +34,9 @@ public sealed partial class ChatService : IChatService, IDisposable
     private readonly AskCommand _ask;
     private readonly HelpPages _help;
     private readonly Suggestions _suggestions;
-    private readonly KnowledgeCommand _knowledge;
+    private readonly PauseScopes _scopes;
+    private readonly KnowledgeCommand? _knowledge;
+    private readonly ModeratorGate? _gate;
     private readonly DraftParts? _drafts;
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly Dictionary<char, IButtonHandler> _handlers;
@@ -58,12 +62,7 @@ public sealed partial class ChatService : IChatService, IDisposable
         _help = new HelpPages(_buttons);
         _ask = new AskCommand(flow, memory, _help);
         _suggestions = new Suggestions(ports.Languages);
-        var actions = KnowledgeActions();
-        _drafts = ports.Moderation is { } moderation
-            ? new DraftParts(ports, moderation, _buttons, actions.Find(a => a.Name == "refresh"))
-            : null;
-        actions.AddRange(_drafts?.Actions ?? []);
-        _knowledge = new KnowledgeCommand(actions);
+        _scopes = new PauseScopes(settings);
         object[] parts =
         [
             _ask,
@@ -73,16 +72,26 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AnswerPresses(flow, ports.Exchanges, answerButtons),
             new RatingPresses(ports, answerButtons, _buttons),
             new ModeratorPress(ports, answerButtons),
-            _knowledge,
-            .. actions,
-            .. _drafts?.Handlers ?? [],
         ];
+        if (ports.Moderation is { } moderation)
+        {
+            var pauses = new PauseSwitch(moderation.Pauses, clock);
+            var actions = KnowledgeActions(moderation);
+            _gate = new ModeratorGate(moderation, pauses, clock, logger);
+            _drafts = new DraftParts(ports, moderation, _buttons, actions.OfType<RefreshAction>().Single());
+            actions.AddRange(_drafts.Actions);
+            _knowledge = new KnowledgeCommand(actions, settings);
+            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses)];
+        }
+
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
         _handlers = parts.OfType<IButtonHandler>().SelectMany(h => h.Actions, (h, a) => (a, h)).ToDictionary(h => h.a, h => h.h);
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<CommandDefinition> Commands => CommandCatalog.All;
+    public IReadOnlyList<CommandDefinition> Commands => _ports.Moderation is null
+        ? [.. CommandCatalog.All.Where(c => c.Role == CommandRole.Everyone)]
+        : CommandCatalog.All;
 
     /// <inheritdoc/>
     public async Task<ChatOutcome> HandleAsync(ChatEvent happened, CancellationToken cancellationToken)
@@ -110,7 +119,7 @@ public sealed partial class ChatService : IChatService, IDisposable
         try
         {
             var isModerator = IsModerator(person);
-            if (!_limiter.Take(key, null, isModerator).IsAllowed)
+            if (!_limiter.Take(key, null, isModerator).IsAllowed || await IsSilentAsync(person, null, isModerator, cancellationToken))
             {
                 return [];
             }
@@ -138,10 +147,13 @@ public sealed partial class ChatService : IChatService, IDisposable
                 return [];
             }
 
-            return (command, field) == (_knowledge.Name, "action")
-                ? await _knowledge.OfferAsync(typed, cancellationToken)
-                : OptionValues.For(
-                    _ports.Knowledge.Current, Languages.FromCode(person.ClientLanguage) ?? Languages.Default, (command, field), typed);
+            return (command, field) switch
+            {
+                ("knowledge", "action") when _knowledge is not null => await _knowledge.OfferAsync(typed, cancellationToken),
+                ("pause" or "resume", "scope") => _scopes.Offer(typed),
+                _ => OptionValues.For(
+                    _ports.Knowledge.Current, Languages.FromCode(person.ClientLanguage) ?? Languages.Default, (command, field), typed),
+            };
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -175,12 +187,33 @@ public sealed partial class ChatService : IChatService, IDisposable
         new ForgetCommand(_ports.People, _ports.Conversations),
     ];
 
-    /// <summary>Those of them that handle buttons too get their presses.</summary>
-    private List<IKnowledgeAction> KnowledgeActions()
+    /// <summary>What moderators can do with <c>/knowledge</c>. Those that handle buttons too get their presses.</summary>
+    private List<IKnowledgeAction> KnowledgeActions(ModerationPorts moderation)
     {
-        var actions = new List<IKnowledgeAction> { new StatusAction(_settings) };
-        return actions;
+        var publisher = moderation.Publisher;
+        var replies = new ProposalReplies(new ProposalPages(_buttons), new FolderProblemPages(publisher, _buttons));
+        return
+        [
+            new StatusAction(moderation, _settings, _buttons),
+            new RefreshAction(publisher, replies),
+            new HistoryAction(publisher, _buttons),
+            new RollbackAction(publisher, replies),
+            new AuditAction(moderation.Audit, _buttons),
+        ];
     }
+
+    /// <summary>Moderators' buttons that belong to no action.</summary>
+    private object[] Presses(ModerationPorts moderation) =>
+    [
+        new ProposalPresses(moderation.Publisher, moderation.Audit, new ProposalPages(_buttons)),
+        new FolderProblemPages(moderation.Publisher, _buttons),
+    ];
+
+    private object[] Pauses(ModerationPorts moderation, PauseSwitch pauses) =>
+    [
+        new PauseCommand(_scopes, pauses, moderation.Audit),
+        new ResumeCommand(_scopes, pauses, moderation.Pauses, moderation.Audit),
+    ];
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 
@@ -202,12 +235,51 @@ public sealed partial class ChatService : IChatService, IDisposable
         }
 
         var turn = await TurnAsync(happened.Person, happened.Place, RepliesTo(happened), isModerator, cancellationToken);
-        return decision.IsAllowed
-            ? await ServeAsync(turn, happened, cancellationToken)
-            : TooMuch(turn, decision, IsPress(happened));
+        var isSilent = await IsSilentAsync(turn.Person, turn.PlaceKey, isModerator, cancellationToken);
+        if (!decision.IsAllowed)
+        {
+            return isSilent ? ChatOutcome.Silent : TooMuch(turn, decision, IsPress(happened));
+        }
+
+        await NoteRefusalAsync(turn, happened, cancellationToken);
+        return isSilent && _gate is not null ? _gate.Silence(turn, happened) : await ServeAsync(turn, happened, cancellationToken);
     }
 
-    private bool IsModerator(Person person) => _settings.Moderators.GetValueOrDefault(person.Platform)?.Include(person) ?? false;
+    /// <summary>Notes what is for moderators only, when it is none who tries it; <see cref="ServeAsync"/> answers as if it did not exist.</summary>
+    private async Task NoteRefusalAsync(Turn turn, ChatEvent happened, CancellationToken cancellationToken)
+    {
+        if (_gate is null || turn.IsModerator)
+        {
+            return;
+        }
+
+        if (happened is ChatEvent.Commanded { Name: var name } && CommandCatalog.Find(name) is { Role: CommandRole.Moderator } command)
+        {
+            await _gate.NoteAsync(turn, command, cancellationToken);
+        }
+
+        if (DataOf(happened) is { } data && Find(turn, data) is ({ Role: CommandRole.Moderator }, { } button))
+        {
+            await _gate.NoteAsync(turn, button, cancellationToken);
+        }
+    }
+
+    private static string? DataOf(ChatEvent happened) => happened switch
+    {
+        ChatEvent.Pressed pressed => pressed.Data,
+        ChatEvent.Submitted submitted => submitted.Data,
+        _ => null,
+    };
+
+    /// <returns>Null when the data was not made here for this place, or for nothing that there is.</returns>
+    private (IButtonHandler Handler, ButtonState Button)? Find(Turn turn, string data) =>
+        _buttons.Read(turn.Place, data) is { } button && _handlers.TryGetValue(button.Action, out var handler) ? (handler, button) : null;
+
+    private async Task<bool> IsSilentAsync(Person person, PlaceKey? place, bool isModerator, CancellationToken cancellationToken) =>
+        !isModerator && _gate is not null && await _gate.IsPausedAsync(person.Platform, place, cancellationToken);
+
+    private bool IsModerator(Person person) =>
+        _ports.Moderation is not null && (_settings.Moderators.GetValueOrDefault(person.Platform)?.Include(person) ?? false);
 
     private bool MayUse(Person person, CommandDefinition command) => command.Role == CommandRole.Everyone || IsModerator(person);
 
@@ -274,8 +346,8 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     private Task<ChatOutcome> PressAsync(Turn turn, string data, string? text, CancellationToken cancellationToken) =>
-        _buttons.Read(turn.Place, data) is { } state && _handlers.TryGetValue(state.Action, out var handler)
-            ? handler.PressAsync(turn, state, text, cancellationToken)
+        Find(turn, data) is var (handler, button) && (turn.IsModerator || handler.Role == CommandRole.Everyone)
+            ? handler.PressAsync(turn, button, text, cancellationToken)
             : Task.FromResult(Outcomes.Toast(turn.Words.Press.NotHere));
 
     private static ChatOutcome TooMuch(Turn turn, LimitDecision decision, bool isPress)

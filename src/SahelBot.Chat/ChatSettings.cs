@@ -20,6 +20,12 @@ public sealed record ChatSettings
     public IReadOnlyDictionary<string, Moderators> Moderators { get; init; } =
         new Dictionary<string, Moderators>(StringComparer.Ordinal);
 
+    /// <summary>Where the bot turns to the moderators by itself: the platform's id of a chat or channel, by lower-case name of the platform.</summary>
+    public IReadOnlyDictionary<string, string> ModeratorChannels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How old the newest source may be before moderators are warned.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>Version of the program, for <c>about</c>.</summary>
     public string ProgramVersion { get; init; } = "";
 
@@ -41,6 +47,11 @@ public sealed record ChatSettings
         if (ConversationLength is < 0 or > 20)
         {
             problems.Add($"ConversationLength is {ConversationLength}; it must be from 0 to 20, for instance 6.");
+        }
+
+        if (StaleAfter <= TimeSpan.Zero)
+        {
+            problems.Add($"StaleAfter is {StaleAfter}; it must be longer than nothing, for instance 30.00:00:00.");
         }
 
         foreach (var (name, rate) in new[] { ("PerPerson", Limits.PerPerson), ("PerPlace", Limits.PerPlace), ("Overall", Limits.Overall) })

@@ -63,8 +63,11 @@ internal static class ButtonAction
     /// <inheritdoc cref="Publish"/>
     public const char DiscardProposal = 'D';
 
-    /// <summary>Of moderators. Fields: proposal, page from 1.</summary>
+    /// <summary>Of moderators. Fields: proposal, page from 1; without a page the first in a message of its own.</summary>
     public const char Proposal = 'Q';
+
+    /// <summary>Of moderators: what is wrong in the knowledge folder. Fields: page from 1; none for the first in a message of its own.</summary>
+    public const char FolderProblems = 'B';
 
     /// <summary>Of moderators. Fields: page from 1.</summary>
     public const char History = 'H';
@@ -98,4 +101,25 @@ internal static class ButtonAction
 
     /// <summary>Of moderators: opens a form, and is the form that comes back. Fields: exchange that stands for a group of gaps.</summary>
     public const char AnswerGap = 'W';
+
+    /// <summary>What the audit log calls a moderators' button.</summary>
+    public static string NameOf(char action) => action switch
+    {
+        Publish => "button publish",
+        DiscardProposal => "button discard",
+        Proposal => "button proposal",
+        FolderProblems => "button problems",
+        History => "button history",
+        Rollback => "button rollback",
+        Audit => "button audit",
+        Draft => "button draft",
+        ApproveDraft => "button draft approve",
+        DiscardDraft => "button draft discard",
+        EditDraft => "button draft edit",
+        Gaps => "button gaps",
+        Gap => "button gap",
+        GapOutOfScope => "button gap out of scope",
+        AnswerGap => "button gap answer",
+        _ => "button",
+    };
 }

@@ -8,8 +8,8 @@ namespace SahelBot.Chat.Drafts;
 /// <summary>All that deals with drafts and with the questions that call for them, put together.</summary>
 internal sealed class DraftParts
 {
-    /// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file. Null where nothing does.</param>
-    public DraftParts(ChatPorts ports, ModerationPorts moderation, ButtonMaker maker, IKnowledgeAction? refresh)
+    /// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file.</param>
+    public DraftParts(ChatPorts ports, ModerationPorts moderation, ButtonMaker maker, IKnowledgeAction refresh)
     {
         var desk = moderation.Drafts;
         var page = new DraftPage(maker, ports.Exchanges);

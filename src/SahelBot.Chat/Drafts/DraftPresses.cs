@@ -10,9 +10,9 @@ using SahelBot.Core.Drafts;
 namespace SahelBot.Chat.Drafts;
 
 /// <summary>The buttons under a draft, and the form in which it is changed.</summary>
-/// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file. Null where nothing does.</param>
+/// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file.</param>
 internal sealed class DraftPresses(
-    IDraftDesk desk, DraftPage page, DraftReplies replies, ButtonMaker maker, IKnowledgeAction? refresh) : IButtonHandler
+    IDraftDesk desk, DraftPage page, DraftReplies replies, ButtonMaker maker, IKnowledgeAction refresh) : IButtonHandler
 {
     /// <summary>Third field of a button that leaves the message with the button as it is.</summary>
     public const string AsNewMessage = "n";
@@ -50,7 +50,7 @@ internal sealed class DraftPresses(
     {
         var outcome = await desk.ApproveAsync(id, revision, turn.Moderator, cancellationToken);
         var said = await replies.OfAsync(turn, outcome, ReplyAct.Replace, cancellationToken);
-        if (outcome is not DraftOutcome.Written || refresh is null)
+        if (outcome is not DraftOutcome.Written)
         {
             return said;
         }

@@ -7,4 +7,7 @@ public sealed record Place(string Platform, string Chat, PlaceKind Kind)
 {
     /// <summary>Where an answer can be sent much later, in the adapter's own writing.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>True where all who are there read even what is meant for one person only.</summary>
+    public bool IsOverheard { get; init; }
 }

@@ -1,4 +1,5 @@
 using SahelBot.Chat.Commands;
+using SahelBot.Chat.Documents;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
@@ -6,7 +7,7 @@ using SahelBot.Chat.Words;
 namespace SahelBot.Chat.Moderation;
 
 /// <summary>Hands what moderators want of the knowledge to the action that they name. Who is no moderator never gets here.</summary>
-internal sealed class KnowledgeCommand(IReadOnlyList<IKnowledgeAction> actions) : IChatCommand
+internal sealed class KnowledgeCommand(IReadOnlyList<IKnowledgeAction> actions, ChatSettings settings) : IChatCommand
 {
     /// <summary>What a bare command means, and a command with nothing but a file.</summary>
     private const string Standard = "status";
@@ -19,6 +20,11 @@ internal sealed class KnowledgeCommand(IReadOnlyList<IKnowledgeAction> actions) 
 
     public Task<ChatOutcome> RunAsync(Turn turn, CommandArguments arguments, CancellationToken cancellationToken)
     {
+        if (!ModeratorPlaces.IsSafe(settings, turn.Place))
+        {
+            return Task.FromResult(Outcomes.Notice(NoticeKind.Information, turn.Words.Status.InPrivate));
+        }
+
         var typed = arguments["action"] ?? (turn.Attachment is null ? Standard : ForFile);
         var parts = typed.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var action = parts.ElementAtOrDefault(0) ?? "";

@@ -19,6 +19,10 @@ internal sealed record ChatWords(
     TopicWords Topics,
     TimelineWords Timeline,
     StatusWords Status,
+    ProposalWords Proposal,
+    HistoryWords History,
+    AuditWords Audit,
+    PauseWords Pause,
     DraftWords Drafts,
     GapWords Gaps)
 {
@@ -67,4 +71,27 @@ internal sealed record TimelineWords(
     string Title, string From, string To, string Events, string NoEvents, string PictureOf, string LeftOut);
 
 internal sealed record StatusWords(
-    string Title, string Version, string AsOf, string Articles, string Passages, string Languages, string Newest, string Program);
+    string Title, string Version, string AsOf, string Articles, string Passages, string Languages, string Newest, string Stale,
+    string Published, string RolledBack, string NeverPublished, string Folder, string Problems, string Broken, string Differs,
+    string Open, string Drafts, string Paused, string Program, string OpenRefresh, string OpenRollback, string ShowProblems,
+    string InPrivate);
+
+internal sealed record ProposalWords(
+    string RefreshTitle, string RollbackTitle, string Versions, string Holds, string Counts, string NoDifference, string Golden,
+    string Took, string Proposed, string FailsNow, string PullProblem, string OneMore, string Contested, string Articles,
+    string Passages, string Events, string Actors, string Gaps, string Synonyms, string NewFailures, string OldFailures,
+    string Warnings, string Warning, string Added, string Changed, string Removed, string Nothing, string MoreFields,
+    string Publish, string PublishAnyway, string Discard, string Published, string Publication, string OneMoreNeeded,
+    string SamePerson, string Discarded, string DiscardedBy, string PublishedBy, string ClosedBefore, string Overtaken,
+    string Gone, string IsPublished, string IsDiscarded, string IsOutdated, string FolderUnchanged, string VersionUnchanged,
+    string UnknownVersion, string WhichVersion, string Problems, string Refused, string OnlyWarnings, string NoProblems,
+    string MoreProblems);
+
+internal sealed record HistoryWords(
+    string Title, string Empty, string Refreshed, string Rolled, string Held, string InForce, string NotKept, string Rollback);
+
+internal sealed record AuditWords(string Title, string Empty, string Refused, string Failed, string Earlier, string Latest);
+
+internal sealed record PauseWords(
+    string Notice, string Paused, string Already, string Resumed, string NotPaused, string StillPaused, string NotPrivate,
+    string UnknownScope, string Everything, string Platform, string Here, string Elsewhere);

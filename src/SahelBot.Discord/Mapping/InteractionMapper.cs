@@ -19,7 +19,7 @@ internal sealed class InteractionMapper(PlaceBook places, IDiscordRest rest)
     private const int FileOption = 11;
 
     /// <summary>Commands that answer to the person alone.</summary>
-    private static readonly HashSet<string> _private = new(StringComparer.Ordinal) { "help", "about", "language", "forget", "knowledge" };
+    private static readonly HashSet<string> _private = new(StringComparer.Ordinal) { "help", "about", "language", "forget", "knowledge", "pause", "resume" };
 
     public MappedInteraction Map(Interaction interaction)
     {

@@ -22,7 +22,7 @@ internal sealed record Spot(long Chat, int? Thread, int? Message, bool IsGroup)
         get
         {
             var id = Thread is { } thread ? string.Create(CultureInfo.InvariantCulture, $"{Chat}/{thread}") : Text(Chat);
-            return new Place(Platform, id, IsGroup ? PlaceKind.Group : PlaceKind.Private) { Address = id };
+            return new Place(Platform, id, IsGroup ? PlaceKind.Group : PlaceKind.Private) { Address = id, IsOverheard = IsGroup };
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class ChatBench : IDisposable
 
     public ChatBench(ChatSettings? settings = null, IOpenKnowledge? knowledge = null, ITimelinePainter? painter = null)
     {
+        Publisher = new FakePublisher(Audit, Clock);
         Knowledge = new KnowledgeHolder(knowledge ?? RepositoryKnowledge.Open);
         Exchanges = new InMemoryExchanges();
         Conversations = new InMemoryConversations(Exchanges);
@@ -34,6 +35,17 @@ internal sealed class ChatBench : IDisposable
             Unanswered = Unanswered,
             Hash = new SecretHash(),
             Painter = painter,
+            Moderation = new ModerationPorts
+            {
+                Publisher = Publisher,
+                Drafts = Empty,
+                Audit = Audit,
+                Gaps = Empty,
+                Pauses = Pauses,
+                Subscriptions = Empty,
+                Shown = Empty,
+                Announcements = Empty,
+            },
         };
         Settings = settings ?? DefaultSettings;
         Service = new ChatService(Ports, Settings, Clock, Log);
@@ -67,6 +79,14 @@ internal sealed class ChatBench : IDisposable
     public InMemoryUnanswered Unanswered { get; }
 
     public InMemoryPeople People { get; }
+
+    public InMemoryAuditLog Audit { get; } = new();
+
+    public InMemoryPauses Pauses { get; } = new();
+
+    public FakePublisher Publisher { get; }
+
+    public EmptyPorts Empty { get; } = new();
 
     public ChatPorts Ports { get; }
 

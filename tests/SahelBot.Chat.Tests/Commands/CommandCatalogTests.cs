@@ -10,11 +10,11 @@ public class CommandCatalogTests
 
     [Fact]
     public void All_Order_IsThatOfHelp() => CommandCatalog.All.Select(c => c.Name).Should().Equal(
-        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "forget", "knowledge");
+        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "forget", "knowledge", "pause", "resume");
 
     [Fact]
-    public void All_OnlyKnowledge_IsForModerators() =>
-        CommandCatalog.All.Where(c => c.Role == CommandRole.Moderator).Select(c => c.Name).Should().Equal("knowledge");
+    public void All_KnowledgeAndPauses_AreForModerators() =>
+        CommandCatalog.All.Where(c => c.Role == CommandRole.Moderator).Select(c => c.Name).Should().Equal("knowledge", "pause", "resume");
 
     [Theory]
     [MemberData(nameof(Names))]

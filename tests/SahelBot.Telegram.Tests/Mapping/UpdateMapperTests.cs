@@ -134,7 +134,7 @@ public class UpdateMapperTests
         var said = Map(message).Should().BeOfType<MappedUpdate.Said>().Subject;
 
         said.Spot.Should().Be(new Spot(Forum, 5, 7, true));
-        said.Happened.Place.Should().Be(new Place("telegram", "-1001234567890/5", PlaceKind.Group) { Address = "-1001234567890/5" });
+        said.Happened.Place.Should().Be(new Place("telegram", "-1001234567890/5", PlaceKind.Group) { Address = "-1001234567890/5", IsOverheard = true });
         ((ChatEvent.Asked)said.Happened).RepliesTo.Should().BeNull("the head of the topic is no answer of the bot");
     }
 
