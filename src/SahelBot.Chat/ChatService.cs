@@ -4,6 +4,7 @@ using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Conversations;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Drafts;
 using SahelBot.Chat.Events;
 using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
@@ -37,6 +38,7 @@ public sealed partial class ChatService : IChatService, IDisposable
     private readonly PauseScopes _scopes;
     private readonly KnowledgeCommand? _knowledge;
     private readonly ModeratorGate? _gate;
+    private readonly DraftParts? _drafts;
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly Dictionary<char, IButtonHandler> _handlers;
 
@@ -78,8 +80,10 @@ public sealed partial class ChatService : IChatService, IDisposable
             var pauses = new PauseSwitch(moderation.Pauses, clock);
             var actions = KnowledgeActions(moderation);
             _gate = new ModeratorGate(moderation, pauses, clock, logger);
+            _drafts = new DraftParts(ports, moderation, _buttons, actions.OfType<RefreshAction>().Single());
+            actions.AddRange(_drafts.Actions);
             _knowledge = new KnowledgeCommand(actions, settings);
-            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. Pauses(moderation, pauses)];
+            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses)];
         }
 
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
@@ -314,12 +318,24 @@ public sealed partial class ChatService : IChatService, IDisposable
 
     private Task<ChatOutcome> ServeAsync(Turn turn, ChatEvent happened, CancellationToken cancellationToken) => happened switch
     {
-        ChatEvent.Asked asked => _ask.AskAsync(turn, asked, cancellationToken),
+        ChatEvent.Asked asked => AskedAsync(turn, asked, cancellationToken),
         ChatEvent.Commanded commanded => RunAsync(turn, commanded, cancellationToken),
         ChatEvent.Pressed pressed => PressAsync(turn, pressed.Data, null, cancellationToken),
         ChatEvent.Submitted submitted => PressAsync(turn, submitted.Data, submitted.Text, cancellationToken),
         _ => throw new ArgumentException($"There is no event {happened.GetType().Name}.", nameof(happened)),
     };
+
+    /// <summary>A moderator's reply to a draft changes the draft; everything else is a question.</summary>
+    private async Task<ChatOutcome> AskedAsync(Turn turn, ChatEvent.Asked asked, CancellationToken cancellationToken)
+    {
+        if (turn is { IsModerator: true, RepliesTo: { } message } && _drafts is { Edit: { } edit }
+            && await edit.ReplyAsync(turn, _keys.Of(turn.Place, message), asked.Text, cancellationToken) is { } edited)
+        {
+            return edited;
+        }
+
+        return await _ask.AskAsync(turn, asked, cancellationToken);
+    }
 
     private async Task<ChatOutcome> RunAsync(Turn turn, ChatEvent.Commanded commanded, CancellationToken cancellationToken)
     {

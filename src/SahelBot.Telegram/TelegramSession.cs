@@ -28,7 +28,7 @@ internal sealed class TelegramSession : IDisposable
         var sender = new CallSender(api);
         _answering = new SemaphoreSlim(settings.AtOnce);
         _typing = new TypingSign(api, shut, clock);
-        var mapper = new UpdateMapper(me, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal));
+        var mapper = new UpdateMapper(me, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal), new FileShelf(api).AttachmentOf);
         UpdateWorker? worker = null;
         _queues = new ChatQueues<WorkItem>((item, more, token) => worker!.WorkAsync(item, more, token), settings.MaxWaiting); // set below
         Intake = new UpdateIntake(inbox, outbox, mapper, numbers, _queues, clock, logger);

@@ -23,6 +23,8 @@ internal sealed record ChatWords(
     HistoryWords History,
     AuditWords Audit,
     PauseWords Pause,
+    DraftWords Drafts,
+    GapWords Gaps,
     AnnouncementWords Announcements,
     FollowWords Follow,
     ModeratorNewsWords ModeratorNews)

@@ -1,0 +1,26 @@
+using SahelBot.Chat.Replies;
+using SahelBot.Chat.Words;
+using SahelBot.Core.Drafts;
+
+namespace SahelBot.Chat.Drafts;
+
+/// <summary>The form in which a draft is changed, filled with what is there as far as it fits.</summary>
+internal static class DraftForm
+{
+    /// <summary>What the forms of platforms hold, in UTF-16 units.</summary>
+    public const int MostText = 4000;
+
+    public static ReplyForm Of(DraftReview review, string data, DraftWords words) =>
+        new(data, words.FormTitle, words.FormLabel, MostText) { Value = ValueOf(review), IsLong = true };
+
+    /// <summary>Front matter and passages, one line each; without the passages where they do not fit. What is left out stays as it is.</summary>
+    private static string ValueOf(DraftReview review)
+    {
+        var fields = string.Join('\n', review.Fields.Select(f => $"{f.Key}: {OneLine(f.Value)}"));
+        var passages = string.Join('\n', review.Passages.Select(p => $"{p.Slug}: {OneLine(p.Text)}"));
+        var all = passages.Length == 0 ? fields : $"{fields}\n\n{passages}";
+        return all.Length <= MostText ? all : fields.Length <= MostText ? fields : "";
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
