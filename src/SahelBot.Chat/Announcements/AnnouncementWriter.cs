@@ -33,7 +33,7 @@ internal sealed class AnnouncementWriter
         var memory = new ConversationMemory(ports.Conversations, ports.Exchanges, _keys, settings);
         _flow = new AskFlow(ports, memory, new AnswerButtons(maker));
         _timeline = new TimelinePages(maker, null);
-        _moderators = new ModeratorPages(moderation);
+        _moderators = new ModeratorPages(moderation, maker);
     }
 
     /// <param name="together">Of one kind for one place, to be said in one go; at least one.</param>

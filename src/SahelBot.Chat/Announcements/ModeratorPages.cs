@@ -1,9 +1,11 @@
+using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Gaps;
+using SahelBot.Chat.Publishing;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 using SahelBot.Core.Announcements;
-using SahelBot.Core.Differences;
 using SahelBot.Core.Gaps;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Publishing;
@@ -11,11 +13,13 @@ using SahelBot.Core.Publishing;
 namespace SahelBot.Chat.Announcements;
 
 /// <summary>Writes what moderators are told in their channels.</summary>
-internal sealed class ModeratorPages(ModerationPorts moderation)
+internal sealed class ModeratorPages(ModerationPorts moderation, ButtonMaker maker)
 {
     private const int MostQuestions = 5;
-    private const int MostProblems = 10;
     private const int LongestQuestion = 200;
+
+    private readonly ProposalPages _proposals = new(maker);
+    private readonly FolderProblemPages _problems = new(moderation.Publisher, maker);
 
     /// <returns>Null when there is nothing to tell any more.</returns>
     public async Task<Reply?> DigestAsync(Turn turn, Announcement announcement, CancellationToken cancellationToken)
@@ -40,13 +44,13 @@ internal sealed class ModeratorPages(ModerationPorts moderation)
                     PlainText.Fill(words.Requests, gaps.Sum(g => g.Requests)),
                 ]),
                 new Block.Heading(words.MostAsked),
-                ListOf(MostAsked(gaps, words)),
+                ListOf(MostAsked(turn, gaps)),
                 Block.Paragraph.Of(PlainText.Fill(words.SeeGaps, Turn.Typed("knowledge gaps"))),
             ]),
         };
     }
 
-    /// <summary>Counts and sort of what has changed in the folder, or what is wrong with it.</summary>
+    /// <summary>What has changed in the folder, to be published or discarded; or what is wrong with it.</summary>
     /// <returns>Null when it was decided on meanwhile, or the folder is right again.</returns>
     public async Task<Reply?> FolderAsync(Turn turn, Announcement announcement, CancellationToken cancellationToken)
     {
@@ -56,66 +60,28 @@ internal sealed class ModeratorPages(ModerationPorts moderation)
         }
 
         var proposal = await moderation.Publisher.FindAsync(new ProposalId(announcement.Subject), cancellationToken);
-        return proposal is { Stored.State: ProposalState.Open } ? Changed(turn, proposal) : null;
+        return proposal is { Stored.State: ProposalState.Open }
+            ? Above(_proposals.Show(turn, proposal, 1, ReplyAct.Send), turn.Words.ModeratorNews.FolderChanged)
+            : null;
     }
 
     private async Task<Reply?> BrokenAsync(Turn turn, CancellationToken cancellationToken)
     {
         var status = await moderation.Publisher.StatusAsync(cancellationToken);
-        var problems = status.FolderProblems.Where(p => !p.IsWarning).ToList();
-        if (problems.Count == 0)
-        {
-            return null;
-        }
-
-        var words = turn.Words.ModeratorNews;
-        var blocks = new List<Block>
-        {
-            Outcomes.NoticeOf(NoticeKind.Problem, PlainText.Fill(words.FolderBroken, problems.Count)),
-            ListOf(problems.Take(MostProblems).Select(p => PlainText.Clean(p.ToString()))),
-        };
-        if (problems.Count > MostProblems)
-        {
-            blocks.Add(Block.Paragraph.Of(PlainText.Fill(words.More, problems.Count - MostProblems)));
-        }
-
-        return new Reply { Body = new Document(blocks) };
+        return status.FolderProblems.Any(p => !p.IsWarning)
+            ? Above(_problems.Show(turn, status.FolderProblems, 1, ReplyAct.Send), turn.Words.ModeratorNews.FolderBroken)
+            : null;
     }
 
-    private static Reply Changed(Turn turn, Proposal proposal)
+    private static Reply Above(Reply page, string notice) => page with
     {
-        var words = turn.Words.ModeratorNews;
-        var difference = proposal.Difference;
-        return new Reply
-        {
-            Body = new Document(
-            [
-                Outcomes.NoticeOf(NoticeKind.Information, words.FolderChanged),
-                ListOf(
-                [
-                    Counts(words, words.Articles, difference.Articles),
-                    Counts(words, words.Passages, difference.Passages),
-                    Counts(words, words.Events, difference.Events),
-                    PlainText.Fill(words.Golden, proposal.Golden.NewFailures.Count, proposal.Golden.Asked),
-                ]),
-                Block.Paragraph.Of(PlainText.Fill(words.SeeProposal, Turn.Typed("knowledge refresh"))),
-            ]),
-        };
-    }
+        Body = new Document([Outcomes.NoticeOf(NoticeKind.Information, notice), .. page.Body.Blocks]),
+    };
 
-    private static string Counts(ModeratorNewsWords words, string name, IReadOnlyList<RecordDifference> records)
-    {
-        int Count(DifferenceKind kind) => records.Count(r => r.Kind == kind);
-
-        return PlainText.Fill(words.Counts, name, Count(DifferenceKind.Added), Count(DifferenceKind.Changed), Count(DifferenceKind.Removed));
-    }
-
-    /// <summary>Questions that differ in nothing but capitals and marks count as one.</summary>
-    private static IEnumerable<string> MostAsked(IReadOnlyList<Gap> gaps, ModeratorNewsWords words) => gaps
-        .GroupBy(g => Nearest.Key(g.Exchange.Question), StringComparer.Ordinal)
-        .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Sum(a => a.Requests)).ThenBy(g => g.Key, StringComparer.Ordinal)
+    private static IEnumerable<string> MostAsked(Turn turn, IReadOnlyList<Gap> gaps) => GapBook.GroupsOf(turn, gaps)
         .Take(MostQuestions)
-        .Select(g => PlainText.Fill(words.Asked, PlainText.Shorten(g.First().Exchange.Question, LongestQuestion), g.Count()));
+        .Select(g => PlainText.Fill(
+            turn.Words.ModeratorNews.Asked, PlainText.Shorten(g.Representative.Question, LongestQuestion), g.Gaps.Count));
 
     private static Block.BulletList ListOf(IEnumerable<string> lines) =>
         new([.. lines.Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)])]);

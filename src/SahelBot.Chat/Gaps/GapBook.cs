@@ -17,8 +17,10 @@ internal sealed class GapBook(IGapStore gaps)
     public async Task<IReadOnlyList<GapGroup>> GroupsAsync(Turn turn, CancellationToken cancellationToken)
     {
         var list = await gaps.ListAsync(turn.Now.AddDays(-Days), Most, cancellationToken);
-        return GapGrouping.Of(list, e => TermsOf(turn.Knowledge, e));
+        return GroupsOf(turn, list);
     }
+
+    public static IReadOnlyList<GapGroup> GroupsOf(Turn turn, IEnumerable<Gap> gaps) => GapGrouping.Of(gaps, e => TermsOf(turn.Knowledge, e));
 
     /// <returns>The group that an exchange is in; null when it has been dealt with, or is too old.</returns>
     public async Task<GapGroup?> FindAsync(Turn turn, ExchangeId exchange, CancellationToken cancellationToken) =>

@@ -4,9 +4,6 @@ namespace SahelBot.Chat.Words;
 /// <param name="Digest">Format; 0 is the week.</param>
 /// <param name="VotedDown">Format; 0 is how many answers, 1 by how many people.</param>
 /// <param name="Asked">Format; 0 is a question, 1 how often.</param>
-/// <param name="Counts">Format; 0 is what, 1 added, 2 changed, 3 removed.</param>
-/// <param name="Golden">Format; 0 is how many fail anew, 1 of how many.</param>
 internal sealed record ModeratorNewsWords(
     string Digest, string Unanswered, string VotedDown, string Requests, string MostAsked, string Asked, string SeeGaps,
-    string FolderChanged, string FolderBroken, string More, string Counts, string Articles, string Passages, string Events,
-    string Golden, string SeeProposal);
+    string FolderChanged, string FolderBroken);
