@@ -1,6 +1,7 @@
 using System.Globalization;
 using AwesomeAssertions;
-using SahelBot.Chat.Tests.Chats;
+using SahelBot.Chat.Conversations;
+using SahelBot.Chat.Events;
 using SahelBot.Core.Announcements;
 using SahelBot.Core.Auditing;
 using SahelBot.Core.Chats;
@@ -90,7 +91,7 @@ public class AnnouncerTests
         for (var i = 0; i < 12; i++)
         {
             var chat = i % 2 == 0 ? "-500" : (200 + i).ToString(CultureInfo.InvariantCulture);
-            await bench.AskAsync(Island.Question, new Events.Place("telegram", chat, Events.PlaceKind.Group) { Address = chat });
+            await bench.AskAsync(Island.Question, new Place("telegram", chat, PlaceKind.Group) { Address = chat });
             bench.Clock.Advance(TimeSpan.FromMinutes(5)); // the limits for questions are not the matter here
         }
 
@@ -164,7 +165,7 @@ public class AnnouncerTests
         }).ToList();
         await bench.Moderation.Announcements.AddAsync(many, NewsBench.Token);
         var by = new Moderator(new PersonKey("olga"), "telegram 900");
-        var place = new Conversations.ChatKeys(bench.Ports.Hash).Of(NewsBench.Group);
+        var place = new ChatKeys(bench.Ports.Hash).Of(NewsBench.Group);
         await bench.Moderation.Pauses.AddAsync(new Pause("telegram", place, by, bench.Clock.GetUtcNow()), NewsBench.Token);
         await bench.AskAsync(Island.Question);
 
@@ -177,7 +178,7 @@ public class AnnouncerTests
     public async Task SayNextAsync_OtherPlatform_IsLeftToItsOwn()
     {
         await using var bench = await NewsBench.StartAsync();
-        await bench.AskAsync(Island.Question, new Events.Place("discord", "7", Events.PlaceKind.Private) { Address = "7" });
+        await bench.AskAsync(Island.Question, new Place("discord", "7", PlaceKind.Private) { Address = "7" });
 
         await bench.PublishAndSayAsync(Island.Corrected);
 
