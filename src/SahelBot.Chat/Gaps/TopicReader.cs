@@ -6,15 +6,21 @@ namespace SahelBot.Chat.Gaps;
 /// <summary>Tells what a question is about.</summary>
 internal static class TopicReader
 {
-    /// <summary>A question that follows another, such as "and Niger?", says only with that one what it is about.</summary>
+    /// <summary>With so many words of its own a question stands alone, whatever was asked before it in the same chat.</summary>
+    private const int StandsAlone = 2;
+
     public static QuestionTopic Read(IOpenKnowledge knowledge, Exchange exchange)
     {
-        string[] texts = exchange.History is [.., var before] ? [before, exchange.Question] : [exchange.Question];
+        string[] texts = BeforeOf(knowledge, exchange) is { } before ? [before, exchange.Question] : [exchange.Question];
         HashSet<string> Stems(IEnumerable<string> parts) =>
             parts.SelectMany(p => knowledge.TermsOf(p, exchange.Language)).ToHashSet(StringComparer.Ordinal);
 
         return new QuestionTopic(Stems(texts), Stems(texts.Select(t => string.Join(' ', Capitalised(t)))));
     }
+
+    /// <returns>The question without which "and Niger?" does not say what it is about. Null when it stands alone.</returns>
+    public static string? BeforeOf(IOpenKnowledge knowledge, Exchange exchange) =>
+        exchange.History is [.., var before] && knowledge.TermsOf(exchange.Question, exchange.Language).Count < StandsAlone ? before : null;
 
     /// <summary>The first word says nothing: every sentence begins so.</summary>
     private static IEnumerable<string> Capitalised(string text) =>

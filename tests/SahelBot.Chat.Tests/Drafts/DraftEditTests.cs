@@ -45,6 +45,20 @@ public class DraftEditTests
         outcome.Text().Should().Contain("# A better title").And.Contain("version 2").And.Contain("Passages: 1");
     }
 
+    [Fact]
+    public async Task Edit_SubmittedForm_CarriesOutOnlyWhatIsNotAsItWas()
+    {
+        using var bench = new DraftBench();
+        var form = (await bench.Chat.PressAsync(await bench.AddAsync(), "Edit")).Form;
+
+        var same = await bench.Chat.SubmitAsync(form!.Data, form.Value); // opened above
+        var other = await bench.Chat.SubmitAsync(form.Data, form.Value.Replace("publisher: The Example", "publisher: Another", StringComparison.Ordinal));
+
+        same.Text().Should().Contain("version 1");
+        other.Text().Should().Contain("version 2").And.Contain("publisher: Another");
+        bench.Desk.Edits.Should().Equal("publisher: Another");
+    }
+
     [Theory]
     [InlineData("knowledge edit {0} title: A better title\npublisher: Another")]
     [InlineData("knowledge edit {0} title: A better title ;; publisher: Another")]
@@ -93,7 +107,8 @@ public class DraftEditTests
 
         var outcome = await bench.Chat.AskAsync("title: Hacked", repliesTo: message);
 
-        outcome.Text().Should().NotContain("Hacked").And.NotContain("Draft0000001").And.NotContain("Tait visits");
+        outcome.Text().Should().NotContain("version 2").And.NotContain("Draft0000001").And.NotContain("Tait visits");
+        bench.Chat.Exchanges.All.Should().ContainSingle();
         (await bench.Desk.OpenAsync(1, ChatBench.Token))[0].Revision.Should().Be(1);
     }
 

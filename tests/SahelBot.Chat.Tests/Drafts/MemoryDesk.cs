@@ -35,6 +35,9 @@ internal sealed class MemoryDesk(TimeProvider clock) : IDraftDesk
 
     public string? Twin { get; set; }
 
+    /// <summary>What moderators wrote, in order.</summary>
+    public List<string> Edits { get; } = [];
+
     /// <summary>What files brought, in order.</summary>
     public List<(string Name, string Text, ExchangeId? Gap)> Files { get; } = [];
 
@@ -88,6 +91,7 @@ internal sealed class MemoryDesk(TimeProvider clock) : IDraftDesk
                 return Task.FromResult(stale);
             }
 
+            Edits.Add(edit);
             var (_, fields, passages) = _drafts[id];
             foreach (var line in edit.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
