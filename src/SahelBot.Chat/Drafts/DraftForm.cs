@@ -13,6 +13,25 @@ internal static class DraftForm
     public static ReplyForm Of(DraftReview review, string data, DraftWords words) =>
         new(data, words.FormTitle, words.FormLabel, MostText) { Value = ValueOf(review), IsLong = true };
 
+    /// <summary>
+    /// The lines of a form that are not as they were when it opened. The others must not be carried out: a new publisher changes
+    /// passages too, which their old lines would change back.
+    /// </summary>
+    /// <param name="review">The draft as it was when the form opened.</param>
+    /// <param name="text">What came back.</param>
+    /// <returns>Empty when nothing was changed. A whole article, which begins with <c>---</c>, as it is.</returns>
+    public static string ChangesIn(DraftReview review, string text)
+    {
+        var written = PlainText.CleanLines(text);
+        if (written.StartsWith("---", StringComparison.Ordinal))
+        {
+            return written;
+        }
+
+        var before = PlainText.CleanLines(ValueOf(review)).Split('\n').ToHashSet(StringComparer.Ordinal);
+        return string.Join('\n', written.Split('\n').Where(l => l.Length > 0 && !before.Contains(l)));
+    }
+
     /// <summary>Front matter and passages, one line each; without the passages where they do not fit. What is left out stays as it is.</summary>
     private static string ValueOf(DraftReview review)
     {

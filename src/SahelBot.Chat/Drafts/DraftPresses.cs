@@ -33,8 +33,7 @@ internal sealed class DraftPresses(
             ButtonAction.DiscardDraft => await replies.OfAsync(
                 turn, await desk.DiscardAsync(id, revision, turn.Moderator, cancellationToken), ReplyAct.Replace, cancellationToken),
             _ when text is null => await OpenFormAsync(turn, id, revision, state, cancellationToken),
-            _ => await replies.OfAsync(
-                turn, await desk.EditAsync(id, revision, PlainText.CleanLines(text), turn.Moderator, cancellationToken), ReplyAct.Send, cancellationToken),
+            _ => await EditAsync(turn, id, revision, text, cancellationToken),
         };
     }
 
@@ -57,6 +56,24 @@ internal sealed class DraftPresses(
 
         var proposed = await refresh.RunAsync(turn, "", null, cancellationToken);
         return said with { Replies = [.. said.Replies, .. proposed.Replies] };
+    }
+
+    private async Task<ChatOutcome> EditAsync(Turn turn, DraftId id, int revision, string text, CancellationToken cancellationToken)
+    {
+        if (await desk.ReviewAsync(id, cancellationToken) is not { } review)
+        {
+            return Gone(turn);
+        }
+
+        var isSame = review.Draft.State == DraftState.Open && review.Draft.Revision == revision;
+        var changes = DraftForm.ChangesIn(review, text);
+        if (isSame && changes.Length == 0)
+        {
+            return Outcomes.Of(await page.ShowAsync(turn, review, 1, ReplyAct.Send, cancellationToken));
+        }
+
+        var outcome = await desk.EditAsync(id, revision, changes, turn.Moderator, cancellationToken);
+        return await replies.OfAsync(turn, outcome, ReplyAct.Send, cancellationToken);
     }
 
     private async Task<ChatOutcome> OpenFormAsync(

@@ -1,5 +1,4 @@
 using SahelBot.Chat.Turns;
-using SahelBot.Core.Answers;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Gaps;
 
@@ -20,18 +19,10 @@ internal sealed class GapBook(IGapStore gaps)
         return GroupsOf(turn, list);
     }
 
-    public static IReadOnlyList<GapGroup> GroupsOf(Turn turn, IEnumerable<Gap> gaps) => GapGrouping.Of(gaps, e => TermsOf(turn.Knowledge, e));
+    public static IReadOnlyList<GapGroup> GroupsOf(Turn turn, IEnumerable<Gap> gaps) =>
+        GapGrouping.Of(gaps, e => TopicReader.Read(turn.Knowledge, e));
 
     /// <returns>The group that an exchange is in; null when it has been dealt with, or is too old.</returns>
     public async Task<GapGroup?> FindAsync(Turn turn, ExchangeId exchange, CancellationToken cancellationToken) =>
         (await GroupsAsync(turn, cancellationToken)).FirstOrDefault(g => g.Gaps.Any(m => m.Exchange.Id == exchange));
-
-    /// <summary>A question that follows another, such as "and Niger?", says only with that one what it is about.</summary>
-    private static IReadOnlyCollection<string> TermsOf(IOpenKnowledge knowledge, Exchange exchange)
-    {
-        var own = knowledge.TermsOf(exchange.Question, exchange.Language);
-        return exchange.History is [.., var before]
-            ? [.. own, .. knowledge.TermsOf(before, exchange.Language)]
-            : own;
-    }
 }

@@ -7,7 +7,7 @@ namespace SahelBot.Chat.Gaps;
 /// <param name="Gaps">Oldest first; at least one.</param>
 internal sealed record GapGroup(IReadOnlyList<Gap> Gaps)
 {
-    /// <summary>Stands for the group: the oldest stays the oldest when more come.</summary>
+    /// <summary>Stands for the group: its oldest question, which stays that when more come.</summary>
     public ExchangeId Id => Gaps[0].Exchange.Id;
 
     /// <summary>How much it is wanted: each time that it was asked, handed to the moderators or voted down.</summary>

@@ -120,7 +120,7 @@ internal sealed class GapPages(GapBook book, ButtonMaker maker)
         var words = turn.Words.Gaps;
         var text = $"“{Short(exchange.Question)}” ({exchange.Language}{(count > 1 ? $", {Paging.Text(count)}×" : "")})";
         var line = new List<Inline> { new Inline.Text(text) };
-        if (exchange.History is [.., var before])
+        if (TopicReader.BeforeOf(turn.Knowledge, exchange) is { } before)
         {
             line.Add(new Inline.Text(", " + PlainText.Fill(words.After, Short(before)), TextStyle.Emphasis));
         }

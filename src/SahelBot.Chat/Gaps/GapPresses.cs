@@ -6,7 +6,6 @@ using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
 using SahelBot.Core.Announcements;
-using SahelBot.Core.Chats;
 using SahelBot.Core.Gaps;
 
 namespace SahelBot.Chat.Gaps;
@@ -77,38 +76,39 @@ internal sealed class GapPresses(
         };
     }
 
-    /// <summary>Those who asked the moderators are told, each once.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Those who asked the moderators are told; where several asked in one place, once for all of them.</summary>
+    /// <returns>How many announcements are on their way.</returns>
     private async Task<int> TellAsync(Turn turn, GapGroup group, CancellationToken cancellationToken)
     {
         var exchanges = group.Gaps.ToDictionary(g => g.Exchange.Id, g => g.Exchange);
-        var requests = (await ports.Gaps.OpenRequestsAsync(cancellationToken)).Where(r => exchanges.ContainsKey(r.Exchange)).ToList();
+        var requests = (await ports.Gaps.OpenRequestsAsync(cancellationToken)).Where(r => exchanges.ContainsKey(r.Exchange));
         var told = 0;
-        foreach (var request in requests)
+        foreach (var asked in requests.GroupBy(r => r.Exchange).ToList())
         {
-            if (await PlatformOfAsync(request, cancellationToken) is not { } platform)
+            var shown = await ports.Shown.OfAsync(asked.Key, cancellationToken);
+            if (shown is not [{ Platform: var platform }, ..])
             {
-                continue;
+                continue; // where it was asked is not known, so nobody can be told
             }
 
-            var announcement = new Announcement
+            var announcements = asked.DistinctBy(r => r.Address, StringComparer.Ordinal).Select(r => new Announcement
             {
                 Kind = AnnouncementKind.RequestDeclined,
-                Subject = request.Exchange.Value,
-                Key = $"declined/{request.Exchange}/{request.Person}",
+                Subject = r.Exchange.Value,
+                Key = $"declined/{r.Exchange}/{r.Person}",
                 Platform = platform,
-                Address = request.Address,
-                Language = exchanges[request.Exchange].Language,
+                Address = r.Address,
+                Message = shown.LastOrDefault(m => m.Address == r.Address)?.Message,
+                Language = exchanges[r.Exchange].Language,
                 At = turn.Now,
-            };
-            told += await ports.Announcements.AddAsync([announcement], cancellationToken);
-            await ports.Gaps.CloseRequestAsync(request.Exchange, request.Person, cancellationToken);
+            }).ToList();
+            told += await ports.Announcements.AddAsync(announcements, cancellationToken);
+            foreach (var request in asked)
+            {
+                await ports.Gaps.CloseRequestAsync(request.Exchange, request.Person, cancellationToken);
+            }
         }
 
         return told;
     }
-
-    /// <summary>An exchange is on one platform only: that of the message which shows it.</summary>
-    private async Task<string?> PlatformOfAsync(ModeratorRequest request, CancellationToken cancellationToken) =>
-        (await ports.Shown.OfAsync(request.Exchange, cancellationToken)) is [var message, ..] ? message.Platform : null;
 }

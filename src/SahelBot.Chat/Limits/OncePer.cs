@@ -1,6 +1,9 @@
 namespace SahelBot.Chat.Limits;
 
-/// <summary>Lets each thing happen once in a while. What is past is forgotten, so memory grows with what happened lately only. Safe to use from many threads at once.</summary>
+/// <summary>
+/// Lets each thing happen once in a while. What is past is forgotten, so memory grows with what happened lately only. Safe to use
+/// from many threads at once.
+/// </summary>
 internal sealed class OncePer(TimeSpan period, TimeProvider clock)
 {
     private const int SweptAbove = 256;
@@ -8,6 +11,18 @@ internal sealed class OncePer(TimeSpan period, TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _until = new(StringComparer.Ordinal);
     private int _sweepAt = SweptAbove;
+
+    /// <summary>How many things are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _until.Count;
+            }
+        }
+    }
 
     /// <returns>False when it was taken less than the period ago.</returns>
     public bool Take(string what)

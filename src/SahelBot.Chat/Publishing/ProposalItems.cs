@@ -77,8 +77,9 @@ internal static class ProposalItems
             new Inline.Text(kind + " ", TextStyle.Strong),
             new Inline.Text(title.Length == 0 || title == id ? id : $"{title} ({id})"),
         };
-        foreach (var field in record.Fields.Take(MostFields))
+        foreach (var (i, field) in record.Fields.Take(MostFields).Index())
         {
+            content.Add(new Inline.Text(i == 0 ? ": " : "; "));
             Append(content, field, words);
         }
 
@@ -93,7 +94,7 @@ internal static class ProposalItems
     private static void Append(List<Inline> content, FieldDifference field, ProposalWords words)
     {
         var change = TextChange.Of(field.Before, field.After, LongestValue);
-        content.Add(new Inline.Text($"; {Short(field.Name, LongestId)}: "));
+        content.Add(new Inline.Text($"{Short(field.Name, LongestId)}: "));
         content.Add(change.Before.Length == 0
             ? new Inline.Text(words.Nothing, TextStyle.Emphasis)
             : new Inline.Text($"“{change.Before}”"));

@@ -118,7 +118,9 @@ internal sealed class ProposalPages(ButtonMaker maker)
         var (words, stored, golden) = (turn.Words.Proposal, proposal.Stored, proposal.Golden);
         var lines = new List<string>
         {
-            PlainText.Fill(words.Versions, proposal.Difference.From, proposal.Difference.To),
+            proposal.Difference.From.Length == 0
+                ? PlainText.Fill(turn.Words.Status.Version, proposal.Difference.To)
+                : PlainText.Fill(words.Versions, proposal.Difference.From, proposal.Difference.To),
             PlainText.Fill(words.Holds, stored.Articles, stored.Passages),
         };
         if (stored.AsOf is { } day)

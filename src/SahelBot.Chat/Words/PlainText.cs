@@ -9,7 +9,7 @@ internal static class PlainText
     private const int LongestEcho = 60;
 
     /// <summary>
-    /// Drops control characters and characters that turn the writing direction, turns line ends and tabs into spaces and half
+    /// Drops control characters, characters that turn the writing direction and code points that are no characters, turns line ends and tabs into spaces and half
     /// surrogate pairs into U+FFFD, and trims.
     /// </summary>
     public static string Clean(string? text)
@@ -79,6 +79,6 @@ internal static class PlainText
     {
         UnicodeCategory.Control => false,
         UnicodeCategory.Format => rune.Value is 0x200c or 0x200d, // joiners belong to words and to emoji
-        _ => true,
+        _ => rune.Value is not (>= 0xfdd0 and <= 0xfdef) && (rune.Value & 0xfffe) != 0xfffe,
     };
 }

@@ -24,6 +24,7 @@ internal sealed class ChatBench : IDisposable
         Conversations = new InMemoryConversations(Exchanges);
         Unanswered = new InMemoryUnanswered(Exchanges);
         People = new InMemoryPeople(Feedback, Unanswered);
+        Empty = new EmptyPorts(Exchanges);
         Ports = new ChatPorts
         {
             Knowledge = Knowledge,
@@ -86,7 +87,7 @@ internal sealed class ChatBench : IDisposable
 
     public FakePublisher Publisher { get; }
 
-    public EmptyPorts Empty { get; } = new();
+    public EmptyPorts Empty { get; }
 
     public ChatPorts Ports { get; }
 
@@ -97,6 +98,21 @@ internal sealed class ChatBench : IDisposable
     public Person Person { get; set; } = new("telegram", "100") { ClientLanguage = "en" };
 
     public Place Place { get; set; } = new("telegram", "100", PlaceKind.Private) { Address = "chat:100" };
+
+    /// <summary>From here on a moderator acts.</summary>
+    /// <param name="id">Somebody else than <see cref="Moderator"/> has the moderators' role.</param>
+    public ChatBench AsModerator(string id = Moderator)
+    {
+        Person = Person with { Id = id, Roles = id == Moderator ? [] : ["role-1"] };
+        return this;
+    }
+
+    /// <summary>From here on somebody acts who is no moderator.</summary>
+    public ChatBench AsAnybody(string id = "100")
+    {
+        Person = Person with { Id = id, Roles = [] };
+        return this;
+    }
 
     /// <summary>A new service on the same stores, as after a restart.</summary>
     public void Restart(ChatPorts? ports = null, ChatSettings? settings = null)

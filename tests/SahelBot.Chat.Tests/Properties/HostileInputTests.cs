@@ -6,6 +6,12 @@ using SahelBot.Chat.Events;
 using SahelBot.Chat.Limits;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Tests.Chats;
+using SahelBot.Core.Auditing;
+using SahelBot.Core.Chats;
+using SahelBot.Core.Differences;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Publishing;
+using SahelBot.Testing.Documents;
 using Xunit;
 
 namespace SahelBot.Chat.Tests.Properties;
@@ -48,7 +54,7 @@ public class HostileInputTests
     public async Task HandleAsync_HostileArguments_AnswersWithoutFailing()
     {
         using var bench = new ChatBench(_wide);
-        string[] names = ["timeline", "who", "sources", "sides", "help", "language", "knowledge", "start", "nonsense"];
+        string[] names = ["timeline", "who", "sources", "sides", "help", "language", "knowledge", "pause", "start", "nonsense"];
 
         await Gen.Select(Gen.Int[0, names.Length - 1], _text, _text).SampleAsync(async (which, text, value) =>
         {
@@ -101,6 +107,34 @@ public class HostileInputTests
             async text => (await bench.Service.SuggestAsync(bench.Person, text, ChatBench.Token)).Count.Should().BeLessThanOrEqualTo(5), iter: 60);
 
         bench.Log.Collector.Count.Should().Be(0, "nothing failed unseen");
+    }
+
+    [Fact]
+    public async Task HandleAsync_HostileKnowledge_CannotBreakModeratorsPages()
+    {
+        using var bench = new ChatBench(_wide).AsModerator();
+        var texts = DocumentGen.Hostile.Array[8];
+
+        await Gen.Select(texts, Gen.Int[1, 6], Gen.Enum<DifferenceKind>()).SampleAsync(async (text, count, kind) =>
+        {
+            var record = new RecordDifference(kind, text[0], text[1], [.. Enumerable.Repeat(new FieldDifference(text[2], text[3], text[4]), count)]);
+            bench.Publisher.Difference = new SnapshotDifference { From = "", To = "", Articles = [record], Passages = [record], ContestedPoints = [record] };
+            bench.Publisher.Golden = new GoldenComparison(1, [new GoldenFailure(text[5], text[6], [.. text])], [], []);
+            bench.Publisher.Problems = [new KnowledgeProblem(text[7], count, text[0], IsWarning: true)];
+            bench.Publisher.PullProblem = text[1];
+            await bench.Audit.AppendAsync(
+                new AuditEntry(0, default, new Moderator(new PersonKey("k"), text[2]), text[3], text[4], AuditResult.Failed, text[5]), ChatBench.Token);
+
+            foreach (var line in new[] { "knowledge refresh", "knowledge status", "knowledge audit", "knowledge " + text[6], "pause " + text[7], "knowledge rollback " + text[0] })
+            {
+                var reply = await bench.TypeOneAsync(line);
+                ShouldBeSound(reply);
+                reply.Text().Length.Should().BeLessThan(4500);
+                reply.Text().Should().NotContain("\0").And.NotContain("\u202e").And.NotContain("\u001b");
+            }
+        }, iter: 40);
+
+        bench.Log.Collector.GetSnapshot().Select(r => r.Exception).Should().BeEmpty("nothing failed unseen");
     }
 
     private static void ShouldBeSound(Reply reply)

@@ -66,6 +66,7 @@ public partial class ChatWordsTests
     public void Clean_HostileText_IsHarmless()
     {
         PlainText.Clean("a\u202eb\0c\td\ud800").Should().Be("abc d\ufffd");
+        PlainText.Clean("a\ufffe\ufdd0b\U0001fffe").Should().Be("ab", "such cannot even be normalised");
         PlainText.Clean("  plain  ").Should().Be("plain");
         PlainText.Clean(null).Should().BeEmpty();
     }

@@ -6,6 +6,7 @@ using SahelBot.Chat.Replies;
 using SahelBot.Discord.Tests.Bot;
 using SahelBot.Testing.Discord.Faults;
 using Xunit;
+using Outcome = SahelBot.Chat.Delivery;
 
 namespace SahelBot.Discord.Tests.Delivery;
 
@@ -24,7 +25,7 @@ public class MessengerTests
             $"{bot.Room.Id}", Saying("@everyone <@1001> news") with { Buttons = [[new ReplyButton("More", "m.2")]] }, $"{answer.Id}", Token);
 
         var message = bot.Room.BotMessages[^1];
-        delivery.Should().BeOfType<Delivery.Sent>().Which.Messages.Should().Equal($"{message.Id}");
+        delivery.Should().BeOfType<Outcome.Sent>().Which.Messages.Should().Equal($"{message.Id}");
         message.ReplyTo.Should().Be(answer.Id);
         message.Pings.Should().BeEmpty();
         message.Buttons.Select(b => b.Label).Should().Equal("More");
@@ -37,7 +38,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.SendAsync($"{bot.Room.Id}", Saying("news"), "1234567890123456789", Token);
 
-        delivery.Should().BeOfType<Delivery.Sent>();
+        delivery.Should().BeOfType<Outcome.Sent>();
         bot.Room.BotMessages.Should().ContainSingle().Which.ReplyTo.Should().BeNull();
     }
 
@@ -49,7 +50,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.EditAsync($"{bot.Room.Id}", $"{answer.Id}", Saying("corrected"), Token);
 
-        delivery.Should().BeOfType<Delivery.Sent>().Which.Messages.Should().Equal($"{answer.Id}");
+        delivery.Should().BeOfType<Outcome.Sent>().Which.Messages.Should().Equal($"{answer.Id}");
         var message = bot.Room.BotMessages.Should().ContainSingle().Subject;
         message.Text.Should().Contain("corrected").And.NotContain("re:");
         message.Buttons.Should().BeEmpty();
@@ -62,7 +63,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.EditAsync($"{bot.Room.Id}", "1234567890123456789", Saying("corrected"), Token);
 
-        delivery.Should().BeOfType<Delivery.Refused>().Which.IsPlaceGone.Should().BeFalse();
+        delivery.Should().BeOfType<Outcome.Refused>().Which.IsPlaceGone.Should().BeFalse();
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.SendAsync($"{channel.Id}", Saying("news"), null, Token);
 
-        delivery.Should().BeOfType<Delivery.Refused>().Which.IsPlaceGone.Should().BeTrue();
+        delivery.Should().BeOfType<Outcome.Refused>().Which.IsPlaceGone.Should().BeTrue();
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.SendAsync($"{bot.Room.Id}", Saying("news"), null, Token);
 
-        delivery.Should().BeOfType<Delivery.Sent>();
+        delivery.Should().BeOfType<Outcome.Sent>();
         bot.Room.BotMessages.Should().ContainSingle();
     }
 
@@ -112,7 +113,7 @@ public class MessengerTests
 
         var delivery = await bot.Adapter.SendAsync($"{bot.Room.Id}", Saying("news"), null, Token);
 
-        delivery.Should().BeOfType<Delivery.NotSent>().Which.RetryAfter.Should().BeGreaterThan(TimeSpan.FromMinutes(9));
+        delivery.Should().BeOfType<Outcome.NotSent>().Which.RetryAfter.Should().BeGreaterThan(TimeSpan.FromMinutes(9));
         bot.Room.BotMessages.Should().BeEmpty();
     }
 

@@ -7,6 +7,7 @@ using SahelBot.Telegram.Tests.Fakes;
 using SahelBot.Testing.Telegram;
 using SahelBot.Testing.Telegram.Faults;
 using Xunit;
+using Outcome = SahelBot.Chat.Delivery;
 
 namespace SahelBot.Telegram.Tests.Delivery;
 
@@ -25,7 +26,7 @@ public class MessengerTests
         var delivery = await SendAsync(bot, $"{bot.Ann.Id}", Saying("news") with { Buttons = [[new ReplyButton("More", "m.1")]] }, $"{bot.Ann.Id}/{answer.Id}");
 
         var message = await RunningBot.WaitAsync(bot.Ann.Chat, "news");
-        delivery.Should().BeOfType<Delivery.Sent>().Which.Messages.Should().Equal($"{bot.Ann.Id}/{message.Id}");
+        delivery.Should().BeOfType<Outcome.Sent>().Which.Messages.Should().Equal($"{bot.Ann.Id}/{message.Id}");
         message.ReplyTo.Should().Be(answer.Id).And.NotBe(question.Id);
         message.Buttons.Select(b => b.Label).Should().Equal("More");
     }
@@ -38,7 +39,7 @@ public class MessengerTests
 
         var delivery = await SendAsync(bot, $"{bot.Ann.Id}", Saying("news"), $"{bot.Ann.Id}/99999");
 
-        delivery.Should().BeOfType<Delivery.Sent>();
+        delivery.Should().BeOfType<Outcome.Sent>();
         (await RunningBot.WaitAsync(bot.Ann.Chat, "news")).ReplyTo.Should().BeNull();
     }
 
@@ -64,8 +65,8 @@ public class MessengerTests
         var first = await EditAsync(bot, $"{bot.Ann.Id}", id, Saying("corrected"));
         var second = await EditAsync(bot, $"{bot.Ann.Id}", id, Saying("corrected"));
 
-        first.Should().BeOfType<Delivery.Sent>().Which.Messages.Should().Equal(id);
-        second.Should().BeOfType<Delivery.Sent>().Which.Messages.Should().Equal(id);
+        first.Should().BeOfType<Outcome.Sent>().Which.Messages.Should().Equal(id);
+        second.Should().BeOfType<Outcome.Sent>().Which.Messages.Should().Equal(id);
         bot.Ann.Chat.BotMessages.Should().ContainSingle().Which.Text.Should().Be("corrected");
     }
 
@@ -78,7 +79,7 @@ public class MessengerTests
 
         var delivery = await EditAsync(bot, $"{bot.Ann.Id}", $"{bot.Ann.Id}/{answer.Id}", Saying(text));
 
-        var sent = delivery.Should().BeOfType<Delivery.Sent>().Subject.Messages;
+        var sent = delivery.Should().BeOfType<Outcome.Sent>().Subject.Messages;
         sent.Should().HaveCount(2).And.StartWith($"{bot.Ann.Id}/{answer.Id}");
         string.Join(' ', bot.Ann.Chat.BotMessages.Select(m => m.Text)).Should().Be(text);
     }
@@ -91,7 +92,7 @@ public class MessengerTests
 
         var delivery = await EditAsync(bot, $"{bot.Ann.Id}", $"{bot.Ann.Id}/99999", Saying("corrected"));
 
-        delivery.Should().BeOfType<Delivery.Refused>().Which.IsPlaceGone.Should().BeFalse();
+        delivery.Should().BeOfType<Outcome.Refused>().Which.IsPlaceGone.Should().BeFalse();
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public class MessengerTests
 
         var delivery = await SendAsync(bot, $"{bot.Ann.Id}", Saying("news"));
 
-        delivery.Should().BeOfType<Delivery.Refused>().Which.IsPlaceGone.Should().BeTrue();
+        delivery.Should().BeOfType<Outcome.Refused>().Which.IsPlaceGone.Should().BeTrue();
     }
 
     [Theory]
@@ -114,7 +115,7 @@ public class MessengerTests
         await using var bot = await RunningBot.StartAsync();
         await GreetAsync(bot);
 
-        (await SendAsync(bot, address, Saying("news"))).Should().BeOfType<Delivery.Refused>().Which.IsPlaceGone.Should().BeTrue();
+        (await SendAsync(bot, address, Saying("news"))).Should().BeOfType<Outcome.Refused>().Which.IsPlaceGone.Should().BeTrue();
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public class MessengerTests
 
         var delivery = await SendAsync(bot, $"{bot.Ann.Id}", Saying("news"));
 
-        delivery.Should().BeOfType<Delivery.NotSent>().Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(7));
+        delivery.Should().BeOfType<Outcome.NotSent>().Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(7));
         bot.Ann.Chat.BotMessages.Should().ContainSingle();
     }
 
@@ -144,7 +145,7 @@ public class MessengerTests
         var delivery = await SendAsync(bot, "-500", Saying("news"));
         bot.Ann.Says("@sahelbot last?", group);
 
-        delivery.Should().BeOfType<Delivery.NotSent>().Which.RetryAfter.Should().BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+        delivery.Should().BeOfType<Outcome.NotSent>().Which.RetryAfter.Should().BeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
         await RunningBot.WaitAsync(group, "re: last?");
         group.BotMessages.Should().HaveCount(4);
     }
@@ -157,8 +158,8 @@ public class MessengerTests
             RunningBot.SettingsFor(telegram), new ScriptedChat(), new MemoryPorts(), new MemoryPorts(), TimeProvider.System,
             new Microsoft.Extensions.Logging.Testing.FakeLogger<TelegramAdapter>());
 
-        (await adapter.SendAsync("1", Saying("news"), null, Token)).Should().BeOfType<Delivery.NotSent>();
-        (await adapter.EditAsync("1", "1/1", Saying("news"), Token)).Should().BeOfType<Delivery.NotSent>();
+        (await adapter.SendAsync("1", Saying("news"), null, Token)).Should().BeOfType<Outcome.NotSent>();
+        (await adapter.EditAsync("1", "1/1", Saying("news"), Token)).Should().BeOfType<Outcome.NotSent>();
     }
 
     private static Reply Saying(string text) => new() { Body = Document.Of(text) };
@@ -171,13 +172,13 @@ public class MessengerTests
         return answer;
     }
 
-    private static async Task<Delivery> SendAsync(RunningBot bot, string address, Reply reply, string? repliesTo = null)
+    private static async Task<Outcome> SendAsync(RunningBot bot, string address, Reply reply, string? repliesTo = null)
     {
         await CalmDownAsync(bot);
         return await bot.Adapter.SendAsync(address, reply, repliesTo, Token);
     }
 
-    private static async Task<Delivery> EditAsync(RunningBot bot, string address, string message, Reply reply)
+    private static async Task<Outcome> EditAsync(RunningBot bot, string address, string message, Reply reply)
     {
         await CalmDownAsync(bot);
         return await bot.Adapter.EditAsync(address, message, reply, Token);
