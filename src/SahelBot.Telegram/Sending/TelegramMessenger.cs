@@ -68,7 +68,8 @@ internal sealed partial class TelegramMessenger(
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            return turn.TryGiveUp() ? new Delivery.NotSent(_again) : await turn.Result.WaitAsync(cancellationToken);
+            // Once begun it comes to an end by itself, also when the bot stops; and how it ended is to be known.
+            return turn.TryGiveUp() ? new Delivery.NotSent(_again) : await turn.Result;
         }
     }
 
