@@ -1,6 +1,5 @@
 using System.Globalization;
 using AwesomeAssertions;
-using SahelBot.Chat;
 using SahelBot.Chat.Documents;
 using SahelBot.Chat.Replies;
 using SahelBot.Telegram.Tests.Fakes;
