@@ -4,6 +4,7 @@ using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Conversations;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Drafts;
 using SahelBot.Chat.Events;
 using SahelBot.Chat.Feedback;
 using SahelBot.Chat.Guidance;
@@ -12,6 +13,7 @@ using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Pauses;
 using SahelBot.Chat.Publishing;
 using SahelBot.Chat.Replies;
+using SahelBot.Chat.Subscriptions;
 using SahelBot.Chat.Timelines;
 using SahelBot.Chat.Topics;
 using SahelBot.Chat.Turns;
@@ -36,6 +38,7 @@ public sealed partial class ChatService : IChatService, IDisposable
     private readonly PauseScopes _scopes;
     private readonly KnowledgeCommand? _knowledge;
     private readonly ModeratorGate? _gate;
+    private readonly DraftParts? _drafts;
     private readonly Dictionary<string, IChatCommand> _commands;
     private readonly Dictionary<char, IButtonHandler> _handlers;
 
@@ -70,14 +73,17 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AnswerPresses(flow, ports.Exchanges, answerButtons),
             new RatingPresses(ports, answerButtons, _buttons),
             new ModeratorPress(ports, answerButtons),
+            .. Subscriptions(),
         ];
         if (ports.Moderation is { } moderation)
         {
             var pauses = new PauseSwitch(moderation.Pauses, clock);
             var actions = KnowledgeActions(moderation);
             _gate = new ModeratorGate(moderation, pauses, clock, logger);
+            _drafts = new DraftParts(ports, moderation, _buttons, actions.OfType<RefreshAction>().Single());
+            actions.AddRange(_drafts.Actions);
             _knowledge = new KnowledgeCommand(actions, settings);
-            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. Pauses(moderation, pauses)];
+            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses)];
         }
 
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
@@ -159,8 +165,13 @@ public sealed partial class ChatService : IChatService, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken) =>
-        _ports.Exchanges.LinkAsync(_keys.Of(place, message), exchange, _clock.GetUtcNow(), cancellationToken);
+    public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken)
+    {
+        var (key, now) = (_keys.Of(place, message), _clock.GetUtcNow());
+        return _ports.Moderation is { Shown: { } shown }
+            ? shown.AddAsync(new ShownMessage(key, _keys.Of(place), place.Platform, place.Address, message, exchange, now), cancellationToken)
+            : _ports.Exchanges.LinkAsync(key, exchange, now, cancellationToken);
+    }
 
     public void Dispose() => _limiter.Dispose();
 
@@ -180,7 +191,7 @@ public sealed partial class ChatService : IChatService, IDisposable
     [
         new AboutCommand(_settings),
         new LanguageCommand(_ports.People, _buttons),
-        new ForgetCommand(_ports.People, _ports.Conversations),
+        new ForgetCommand(_ports),
     ];
 
     /// <summary>What moderators can do with <c>/knowledge</c>. Those that handle buttons too get their presses.</summary>
@@ -210,6 +221,10 @@ public sealed partial class ChatService : IChatService, IDisposable
         new PauseCommand(_scopes, pauses, moderation.Audit),
         new ResumeCommand(_scopes, pauses, moderation.Pauses, moderation.Audit),
     ];
+
+    private object[] Subscriptions() => _ports.Moderation is { } moderation
+        ? [new FollowCommand(moderation), new UnfollowCommand(moderation)]
+        : [];
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 
@@ -303,12 +318,24 @@ public sealed partial class ChatService : IChatService, IDisposable
 
     private Task<ChatOutcome> ServeAsync(Turn turn, ChatEvent happened, CancellationToken cancellationToken) => happened switch
     {
-        ChatEvent.Asked asked => _ask.AskAsync(turn, asked, cancellationToken),
+        ChatEvent.Asked asked => AskedAsync(turn, asked, cancellationToken),
         ChatEvent.Commanded commanded => RunAsync(turn, commanded, cancellationToken),
         ChatEvent.Pressed pressed => PressAsync(turn, pressed.Data, null, cancellationToken),
         ChatEvent.Submitted submitted => PressAsync(turn, submitted.Data, submitted.Text, cancellationToken),
         _ => throw new ArgumentException($"There is no event {happened.GetType().Name}.", nameof(happened)),
     };
+
+    /// <summary>A moderator's reply to a draft changes the draft; everything else is a question.</summary>
+    private async Task<ChatOutcome> AskedAsync(Turn turn, ChatEvent.Asked asked, CancellationToken cancellationToken)
+    {
+        if (turn is { IsModerator: true, RepliesTo: { } message } && _drafts is { Edit: { } edit }
+            && await edit.ReplyAsync(turn, _keys.Of(turn.Place, message), asked.Text, cancellationToken) is { } edited)
+        {
+            return edited;
+        }
+
+        return await _ask.AskAsync(turn, asked, cancellationToken);
+    }
 
     private async Task<ChatOutcome> RunAsync(Turn turn, ChatEvent.Commanded commanded, CancellationToken cancellationToken)
     {

@@ -23,6 +23,12 @@ public sealed record ChatSettings
     /// <summary>Where the bot turns to the moderators by itself: the platform's id of a chat or channel, by lower-case name of the platform.</summary>
     public IReadOnlyDictionary<string, string> ModeratorChannels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How long after an answer was shown its readers are told that its sources have changed. Null for never.</summary>
+    public TimeSpan? CorrectionWindow { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>On which day the moderators get the digest of what was asked in vain. Null for never.</summary>
+    public DayOfWeek? DigestDay { get; init; }
+
     /// <summary>How old the newest source may be before moderators are warned.</summary>
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromDays(30);
 

@@ -16,7 +16,14 @@ public abstract record Delivery
 
     /// <summary>It never will be: the chat or the message is gone, or the bot may not write there.</summary>
     /// <param name="Why">For the log; no secrets.</param>
-    public sealed record Refused(string Why) : Delivery;
+    public sealed record Refused(string Why) : Delivery
+    {
+        /// <summary>True when nothing can be said in that place any more, whatever it is.</summary>
+        public bool IsPlaceGone { get; init; }
+    }
+
+    /// <summary>It was not said: the place has another address now.</summary>
+    public sealed record Moved(string Address) : Delivery;
 
     /// <summary>The connection broke off; it may have been said.</summary>
     public sealed record Unknown : Delivery;

@@ -1,15 +1,20 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
+using SahelBot.Chat.Replies;
 using SahelBot.Core.Platforms;
+using SahelBot.Discord.Mapping;
 
 namespace SahelBot.Discord;
 
 /// <summary>Serves Discord: maps events, asks the chat service, and says what it says.</summary>
-public sealed partial class DiscordAdapter : IPlatformAdapter
+public sealed partial class DiscordAdapter : IPlatformAdapter, IMessenger
 {
     /// <summary>Heartbeats come every 40 seconds or so; two may be missed.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(2);
+
+    /// <summary>What is to be said unasked while there is no connection comes again after this.</summary>
+    private static readonly TimeSpan _connecting = TimeSpan.FromSeconds(5);
 
     private readonly DiscordSettings _settings;
     private readonly IChatService _chat;
@@ -32,6 +37,9 @@ public sealed partial class DiscordAdapter : IPlatformAdapter
     }
 
     public string Name => "Discord";
+
+    /// <inheritdoc/>
+    public string Platform => PlaceBook.Platform;
 
     /// <summary>True also for a while without a connection: Discord asks bots to reconnect many times a day.</summary>
     public bool IsHealthy => _running is { Gateway.Status: { Shards: > 0, LastHeard: { } heard } } && _clock.GetUtcNow() - heard < _silence;
@@ -60,6 +68,18 @@ public sealed partial class DiscordAdapter : IPlatformAdapter
         using var client = new DiscordClient(_settings.ToOptions(), budget, _clock, _loggers);
         await RunAsync(client.Gateway, client.Rest, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<Delivery> SendAsync(string address, Reply reply, string? repliesTo, CancellationToken cancellationToken) =>
+        _running is { } running
+            ? running.Session.Messenger.SendAsync(address, reply, repliesTo, cancellationToken)
+            : Task.FromResult<Delivery>(new Delivery.NotSent(_connecting));
+
+    /// <inheritdoc/>
+    public Task<Delivery> EditAsync(string address, string message, Reply reply, CancellationToken cancellationToken) =>
+        _running is { } running
+            ? running.Session.Messenger.EditAsync(address, message, reply, cancellationToken)
+            : Task.FromResult<Delivery>(new Delivery.NotSent(_connecting));
 
     internal async Task RunAsync(IDiscordGateway gateway, IDiscordRest rest, CancellationToken cancellationToken)
     {

@@ -38,8 +38,12 @@ internal sealed partial class DiscordSession : IDisposable
         var mapper = new MessageMapper(_places, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal));
         _messages = new MessageAnswerer(rest, chat, _decider, _inbox, _places, mapper, _queues, clock, logger);
         _interactions = new InteractionAnswerer(rest, chat, _decider, _inbox, _places, _queues, clock, logger);
+        Messenger = new DiscordMessenger(rest, _places, () => _queues.Active, clock, logger);
         _backfill = new Backfill(rest, _places, _messages, _queues, clock, logger);
     }
+
+    /// <summary>Says what nobody has asked for.</summary>
+    public DiscordMessenger Messenger { get; }
 
     /// <summary>Servers that the bot is in.</summary>
     public int Guilds { get; private set; }

@@ -69,6 +69,13 @@ public interface IDiscordRest
     /// <summary>Shows for ten seconds, or until the next message, that the bot writes.</summary>
     Task ShowTypingAsync(Snowflake channel, CancellationToken cancellationToken);
 
+    /// <summary>A file that somebody attached. Asked of Discord's own hosts for files only, without the bot's token, and tried once.</summary>
+    /// <param name="address">As Discord told it.</param>
+    /// <param name="most">Of a longer file nothing is given, in bytes.</param>
+    /// <returns>All of it, in memory.</returns>
+    /// <exception cref="IOException">The address is not on such a host, the file is too long, or it cannot be had.</exception>
+    Task<Stream> OpenFileAsync(string? address, int most, CancellationToken cancellationToken);
+
     /// <returns>The channel of direct messages with a person; made if there is none yet.</returns>
     Task<Channel> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
+using SahelBot.Chat.Replies;
 using SahelBot.Core.Platforms;
 using SahelBot.Telegram.Calls;
 using SahelBot.Telegram.Commands;
@@ -12,9 +13,12 @@ using Telegram.Bot;
 namespace SahelBot.Telegram;
 
 /// <summary>Serves Telegram: maps updates to events, asks the chat service, and sends what it says.</summary>
-public sealed partial class TelegramAdapter : IPlatformAdapter
+public sealed partial class TelegramAdapter : IPlatformAdapter, IMessenger
 {
     private static readonly TimeSpan _confirmTimeout = TimeSpan.FromSeconds(3);
+
+    /// <summary>What is to be said unasked while there is no connection comes again after this.</summary>
+    private static readonly TimeSpan _connecting = TimeSpan.FromSeconds(5);
 
     private readonly TelegramSettings _settings;
     private readonly IChatService _chat;
@@ -51,6 +55,9 @@ public sealed partial class TelegramAdapter : IPlatformAdapter
 
     public string Name => "Telegram";
 
+    /// <inheritdoc/>
+    public string Platform => Spot.Platform;
+
     /// <summary>What the program's web server is to map. Null when the bot asks for updates by itself.</summary>
     public ITelegramWebhook? Webhook => _webhook;
 
@@ -86,6 +93,18 @@ public sealed partial class TelegramAdapter : IPlatformAdapter
             // Nothing was begun yet.
         }
     }
+
+    /// <inheritdoc/>
+    public Task<Delivery> SendAsync(string address, Reply reply, string? repliesTo, CancellationToken cancellationToken) =>
+        _session is { } session
+            ? session.Messenger.SendAsync(address, reply, repliesTo, cancellationToken)
+            : Task.FromResult<Delivery>(new Delivery.NotSent(_connecting));
+
+    /// <inheritdoc/>
+    public Task<Delivery> EditAsync(string address, string message, Reply reply, CancellationToken cancellationToken) =>
+        _session is { } session
+            ? session.Messenger.EditAsync(address, message, reply, cancellationToken)
+            : Task.FromResult<Delivery>(new Delivery.NotSent(_connecting));
 
     private async Task ServeAsync(TelegramSession session, BotApi api, CancellationToken cancellationToken)
     {

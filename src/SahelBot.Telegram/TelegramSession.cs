@@ -28,12 +28,13 @@ internal sealed class TelegramSession : IDisposable
         var sender = new CallSender(api);
         _answering = new SemaphoreSlim(settings.AtOnce);
         _typing = new TypingSign(api, shut, clock);
-        var mapper = new UpdateMapper(me, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal));
+        var mapper = new UpdateMapper(me, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal), new FileShelf(api).AttachmentOf);
         UpdateWorker? worker = null;
         _queues = new ChatQueues<WorkItem>((item, more, token) => worker!.WorkAsync(item, more, token), settings.MaxWaiting); // set below
         Intake = new UpdateIntake(inbox, outbox, mapper, numbers, _queues, clock, logger);
         var doubts = new DoubtResolver(sender, outbox, numbers, _pace, clock, logger);
         _courier = new Courier(sender, doubts, outbox, chat, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);
+        Messenger = new TelegramMessenger(sender, _queues, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);
         var inline = new InlineResponder(chat, api, logger);
         worker = new UpdateWorker(
             me, chat, inbox, outbox, _courier, inline, _typing, shut, api.Scrubber, _answering, clock, logger);
@@ -43,6 +44,9 @@ internal sealed class TelegramSession : IDisposable
     public BotIdentity Me { get; }
 
     public UpdateIntake Intake { get; }
+
+    /// <summary>Says what nobody has asked for.</summary>
+    public TelegramMessenger Messenger { get; }
 
     /// <summary>Chats that something is being done for.</summary>
     public int ActiveChats => _queues.ActiveQueues;

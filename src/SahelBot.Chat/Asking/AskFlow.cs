@@ -35,7 +35,7 @@ internal sealed class AskFlow(ChatPorts ports, ConversationMemory memory, Answer
         var exchange = Describe(turn, request, answer);
         await ports.Exchanges.SaveAsync(exchange, cancellationToken);
         await memory.RememberAsync(turn, exchange.Id, request.IsEdited, cancellationToken);
-        if (exchange.Abstention is AbstentionKind.NotInSources or AbstentionKind.KnownGap or AbstentionKind.UnknownName)
+        if (!request.IsUnasked && exchange.Abstention is AbstentionKind.NotInSources or AbstentionKind.KnownGap or AbstentionKind.UnknownName)
         {
             await ports.Unanswered.AddAsync(exchange.Id, turn.Now, cancellationToken);
         }

@@ -19,4 +19,7 @@ internal sealed record AskRequest(string Text)
 
     /// <summary>True when it takes the place of the last question of the conversation.</summary>
     public bool IsEdited { get; init; }
+
+    /// <summary>True when nobody asks at this moment: that there is no answer is no further gap.</summary>
+    public bool IsUnasked { get; init; }
 }

@@ -68,6 +68,8 @@ internal static class OptionValues
             ("help", "command") => CommandCatalog.All.Where(c => c.Role == CommandRole.Everyone).Select(c => Fixed(c.Name)),
             ("language", "language") => Languages.All
                 .Select(l => new Candidate(Languages.NameOf(l), l, [Nearest.Key(Languages.NameOf(l)), l])).Append(Fixed("auto")),
+            ("follow", "language") => Languages.All
+                .Select(l => new Candidate(Languages.NameOf(l), l, [Nearest.Key(Languages.NameOf(l)), l])),
             _ => [],
         };
 

@@ -5,7 +5,10 @@ namespace SahelBot.Chat.Events;
 /// <param name="Chat">The platform's id of the chat or channel, with the thread where there is one; equal ids mean the same conversation.</param>
 public sealed record Place(string Platform, string Chat, PlaceKind Kind)
 {
-    /// <summary>Where an answer can be sent much later, in the adapter's own writing.</summary>
+    /// <summary>
+    /// Where an answer can be sent much later, in the adapter's own writing: that of <see cref="Chat"/>, so that buttons can be made
+    /// for it. Empty where nothing can be sent or changed later, as for messages that one person of many sees.
+    /// </summary>
     public string Address { get; init; } = "";
 
     /// <summary>True where all who are there read even what is meant for one person only.</summary>

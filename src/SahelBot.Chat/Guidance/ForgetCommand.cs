@@ -4,20 +4,26 @@ using SahelBot.Chat.Events;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
-using SahelBot.Core.Chats;
 
 namespace SahelBot.Chat.Guidance;
 
-/// <summary>Deletes what is kept about a person. A conversation in a group or a thread is not one person's, so it stays.</summary>
-internal sealed class ForgetCommand(IPersonStore people, IConversationStore conversations) : IChatCommand
+/// <summary>
+/// Deletes what is kept about a person. A conversation in a group or a thread is not one person's, so it stays, as do the ways to its
+/// messages.
+/// </summary>
+internal sealed class ForgetCommand(ChatPorts ports) : IChatCommand
 {
     public string Name => "forget";
 
     public async Task<ChatOutcome> RunAsync(Turn turn, CommandArguments arguments, CancellationToken cancellationToken)
     {
         var words = turn.Words.Forget;
-        var records = await people.ForgetAsync(turn.PersonKey, cancellationToken);
-        var questions = turn.Place.Kind == PlaceKind.Private ? await conversations.EndAsync(turn.PlaceKey, cancellationToken) : 0;
+        var records = await ports.People.ForgetAsync(turn.PersonKey, cancellationToken);
+        var isPrivate = turn.Place.Kind == PlaceKind.Private;
+        var questions = isPrivate ? await ports.Conversations.EndAsync(turn.PlaceKey, cancellationToken) : 0;
+        var messages = isPrivate && ports.Moderation is { Shown: { } shown } ? await shown.ForgetAsync(turn.PlaceKey, cancellationToken) : 0;
+        var wasFollowed = isPrivate && ports.Moderation is { Subscriptions: { } subscriptions }
+            && await subscriptions.RemoveAsync(turn.PlaceKey, cancellationToken);
         var blocks = new List<Block>();
         if (records > 0)
         {
@@ -27,6 +33,16 @@ internal sealed class ForgetCommand(IPersonStore people, IConversationStore conv
         if (questions > 0)
         {
             blocks.Add(Block.Paragraph.Of(PlainText.Fill(words.Conversation, questions)));
+        }
+
+        if (messages > 0)
+        {
+            blocks.Add(Block.Paragraph.Of(PlainText.Fill(words.Messages, messages)));
+        }
+
+        if (wasFollowed)
+        {
+            blocks.Add(Block.Paragraph.Of(words.Subscription));
         }
 
         if (blocks.Count == 0)

@@ -46,6 +46,43 @@ internal sealed class TimelinePages(ButtonMaker maker, ITimelinePainter? painter
         };
     }
 
+    /// <summary>Tells what the timeline has that it had not before.</summary>
+    /// <param name="ids">Ids of events.</param>
+    /// <returns>Null when it has none of them.</returns>
+    public Reply? New(Turn turn, IReadOnlySet<string> ids)
+    {
+        var all = turn.Knowledge.Timeline(new TimelineFilter { Language = turn.Language }).Where(e => ids.Contains(e.Event.Id)).ToList();
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var words = turn.Words.Announcements;
+        var page = Numbered(all.TakeLast(EventsOnPage)); // the latest matter most
+        var blocks = new List<Block>
+        {
+            new Block.Heading(words.NewEvents),
+            new Block.BulletList([.. page.Select(e => Line(turn, e))]),
+        };
+        if (all.Count > page.Count)
+        {
+            blocks.Add(Block.Paragraph.Of(PlainText.Fill(words.MoreEvents, all.Count - page.Count)));
+        }
+
+        if (page.SelectMany(e => e.Citations).DistinctBy(c => c.Number).OrderBy(c => c.Number).ToList() is { Count: > 0 } citations)
+        {
+            blocks.Add(SourceText.ListOf(citations, turn.Language));
+        }
+
+        blocks.Add(Outcomes.FreshnessOf(turn));
+        var view = new TimelineView { From = all[0].Event.When.From, To = all[^1].Event.When.To, Language = turn.Language };
+        return new Reply
+        {
+            Body = new Document(blocks),
+            Buttons = [[maker.Make(turn.Place, turn.Words.Buttons.Timeline, ButtonAction.NewTimeline, view.ToFields())]],
+        };
+    }
+
     /// <summary>The filter in words, for instance "from August 2024 · Mali".</summary>
     private static string FilterOf(Turn turn, TimelineView view)
     {

@@ -22,7 +22,12 @@ internal sealed record ChatWords(
     ProposalWords Proposal,
     HistoryWords History,
     AuditWords Audit,
-    PauseWords Pause)
+    PauseWords Pause,
+    DraftWords Drafts,
+    GapWords Gaps,
+    AnnouncementWords Announcements,
+    FollowWords Follow,
+    ModeratorNewsWords ModeratorNews)
 {
     private static readonly FrozenDictionary<string, ChatWords> _byLanguage =
         Languages.All.ToFrozenDictionary(l => l, WordFile.Read<ChatWords>, StringComparer.Ordinal);
@@ -59,7 +64,8 @@ internal sealed record AboutWords(
 
 internal sealed record LanguageWords(string Title, string Chosen, string Automatic, string Now, string NowAutomatic);
 
-internal sealed record ForgetWords(string Nothing, string Records, string Conversation, string Others);
+internal sealed record ForgetWords(
+    string Nothing, string Records, string Conversation, string Messages, string Subscription, string Others);
 
 internal sealed record TopicWords(
     string Contested, string Choose, string Page, string WhoAsk, string WhoWhich, string NoLine, string PartOf, string AlsoCalled,

@@ -55,12 +55,12 @@ internal static class CommandPayloads
 
     private static ApplicationCommandOption Of(CommandOption option) => new()
     {
-        Type = ApplicationCommandOptionType.Text,
+        Type = option.IsFile ? ApplicationCommandOptionType.File : ApplicationCommandOptionType.Text,
         Name = option.Name,
         Description = option.Descriptions[Fallback],
         DescriptionLocalizations = Localised(option.Descriptions),
         Required = option.IsRequired ? true : null,
-        Autocomplete = option.IsCompleted ? true : null,
+        Autocomplete = option is { IsCompleted: true, IsFile: false } ? true : null,
     };
 
     /// <summary>English counts for American English too; without it Discord would show those people the British one, if there is one.</summary>

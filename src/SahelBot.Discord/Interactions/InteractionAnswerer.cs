@@ -45,7 +45,7 @@ internal sealed partial class InteractionAnswerer(
 
     private readonly RecentIds _seen = new(MostSeen);
     private readonly RecentIds _shared = new(MostSeen);
-    private readonly InteractionMapper _mapper = new(places);
+    private readonly InteractionMapper _mapper = new(places, rest);
     private readonly InteractionReplies _replies = new(rest, chat, places, clock, logger);
 
     /// <summary>Returns at once.</summary>
@@ -294,8 +294,9 @@ internal sealed partial class InteractionAnswerer(
 
     private static Modal ModalOf(ReplyForm form) => new(form.Data, form.Title,
     [
-        new Component.Field(form.Label, new Component.TextInput(InteractionMapper.FormField, TextInputStyle.Paragraph)
+        new Component.Field(form.Label, new Component.TextInput(InteractionMapper.FormField, form.IsLong ? TextInputStyle.Paragraph : TextInputStyle.SingleLine)
         {
+            Value = form.Value.Length > 0 ? form.Value : null,
             Required = true,
             MinLength = 1,
             MaxLength = form.MaxLength,

@@ -118,7 +118,11 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         places.NoteOwn(message.Id);
         if (reply.Exchange is { } exchange)
         {
-            await chat.ShownAsync(delivery.Happened.Place, PlaceBook.IdOf(message.Id), exchange, cancellationToken);
+            // What one person of many sees can be changed with the interaction only, and that ends after fifteen minutes.
+            var isEphemeral = message.Flags.HasFlag(MessageTraits.Ephemeral)
+                || delivery.Acknowledged == Acknowledgement.Ephemeral || reply.IsOnlyForPerson;
+            var place = isEphemeral ? delivery.Happened.Place with { Address = "" } : delivery.Happened.Place;
+            await chat.ShownAsync(place, PlaceBook.IdOf(message.Id), exchange, cancellationToken);
         }
     }
 

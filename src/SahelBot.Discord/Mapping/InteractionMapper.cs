@@ -6,7 +6,8 @@ using SahelBot.Discord.Models.Interactions;
 namespace SahelBot.Discord.Mapping;
 
 /// <summary>Translates interactions into what they mean to the bot.</summary>
-internal sealed class InteractionMapper(PlaceBook places)
+/// <param name="rest">Gives the content of files, when somebody opens them.</param>
+internal sealed class InteractionMapper(PlaceBook places, IDiscordRest rest)
 {
     /// <summary>What the bot's own button carries before the exchange; the chat layer's buttons begin with a letter.</summary>
     public const string SharePrefix = "~share.";
@@ -15,6 +16,7 @@ internal sealed class InteractionMapper(PlaceBook places)
     public const string FormField = "text";
 
     private const int MessageCommand = 3;
+    private const int FileOption = 11;
 
     /// <summary>Commands that answer to the person alone.</summary>
     private static readonly HashSet<string> _private = new(StringComparer.Ordinal) { "help", "about", "language", "forget", "knowledge", "pause", "resume" };
@@ -63,7 +65,7 @@ internal sealed class InteractionMapper(PlaceBook places)
 
     private static string? Two(string? locale) => locale is { Length: >= 2 } ? locale[..2].ToLowerInvariant() : null;
 
-    private static MappedInteraction.Asked Command(InteractionData data, Person person, Place place)
+    private MappedInteraction.Asked Command(InteractionData data, Person person, Place place)
     {
         if (data.Type == MessageCommand)
         {
@@ -74,11 +76,17 @@ internal sealed class InteractionMapper(PlaceBook places)
                 text.Length == 0 ? null : new ChatEvent.Asked(text) { Person = person, Place = place }, IsOnlyForPerson: true);
         }
 
-        var arguments = data.Options.Where(o => o.Text() is not null)
+        var arguments = data.Options.Where(o => o.Type != FileOption && o.Text() is not null)
             .GroupBy(o => o.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Text() ?? "", StringComparer.Ordinal);
         var name = data.Name ?? "";
         return new MappedInteraction.Asked(
-            new ChatEvent.Commanded(name, arguments) { Person = person, Place = place }, _private.Contains(name));
+            new ChatEvent.Commanded(name, arguments) { Person = person, Place = place, Attachment = AttachmentOf(data) }, _private.Contains(name));
     }
+
+    private Attachment? AttachmentOf(InteractionData data) =>
+        data.Options.FirstOrDefault(o => o.Type == FileOption)?.Text() is { } text
+        && Snowflake.TryParse(text, out var id) && data.Resolved?.Attachments?.GetValueOrDefault(id) is { } file
+            ? new Attachment(file.Filename, file.Size, token => rest.OpenFileAsync(file.Url, Attachment.LongestFile, token))
+            : null;
 }

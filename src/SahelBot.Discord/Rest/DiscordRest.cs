@@ -9,7 +9,7 @@ using SahelBot.Discord.Models.Messages;
 namespace SahelBot.Discord.Rest;
 
 /// <summary>Which address, which body and which care each call needs.</summary>
-internal sealed class DiscordRest(RestPipeline pipeline) : IDiscordRest
+internal sealed class DiscordRest(RestPipeline pipeline, FileHosts files) : IDiscordRest
 {
     private static readonly TimeSpan _callbackDeadline = TimeSpan.FromSeconds(2.7); // of Discord's 3
     private static readonly TimeSpan _callbackTry = TimeSpan.FromSeconds(1.2);
@@ -121,6 +121,9 @@ internal sealed class DiscordRest(RestPipeline pipeline) : IDiscordRest
 
     public Task ShowTypingAsync(Snowflake channel, CancellationToken cancellationToken) => pipeline.SendAsync(
         OnChannel(HttpMethod.Post, channel, "/typing", "/typing") with { Deadline = _typingDeadline }, cancellationToken);
+
+    public Task<Stream> OpenFileAsync(string? address, int most, CancellationToken cancellationToken) =>
+        files.OpenAsync(address, most, cancellationToken);
 
     public Task<Channel> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellationToken)
     {

@@ -41,6 +41,7 @@ internal sealed partial class UpdateWorker(
             {
                 WorkItem.LeftOver left => courier.DeliverAsync(left.Row, left.Call, cancellationToken),
                 WorkItem.Arrived arrived => WorkAsync(arrived.Update, arrived.Meaning, hasMore, cancellationToken),
+                WorkItem.Unasked unasked => unasked.SayAsync(cancellationToken),
                 _ => Task.CompletedTask,
             });
         }
@@ -50,7 +51,7 @@ internal sealed partial class UpdateWorker(
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            LogFailed(item is WorkItem.Arrived arrived ? arrived.Update : ((WorkItem.LeftOver)item).Row.Update, scrubber.Scrub(e.ToString()));
+            LogFailed((item as WorkItem.Arrived)?.Update ?? (item as WorkItem.LeftOver)?.Row.Update ?? 0, scrubber.Scrub(e.ToString()));
         }
     }
 

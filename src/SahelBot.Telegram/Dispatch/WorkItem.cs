@@ -16,4 +16,7 @@ internal abstract record WorkItem
 
     /// <summary>A call that the process before had planned, and perhaps tried.</summary>
     public sealed record LeftOver(OutboxCall Row, TelegramCall Call) : WorkItem;
+
+    /// <summary>Something that the bot says unasked. Does not throw, unless the token is cancelled.</summary>
+    public sealed record Unasked(Func<CancellationToken, Task> SayAsync) : WorkItem;
 }

@@ -26,6 +26,27 @@ internal sealed record Spot(long Chat, int? Thread, int? Message, bool IsGroup)
         }
     }
 
+    /// <summary>Reads what <see cref="SahelBot.Chat.Events.Place.Address"/> is for a place.</summary>
+    /// <returns>Null when it is no address of this platform.</returns>
+    public static Spot? Read(string address)
+    {
+        var parts = address.Split('/');
+        var thread = 0;
+        return parts.Length is 1 or 2
+            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat) && chat != 0
+            && (parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out thread))
+                ? new Spot(chat, parts.Length == 1 ? null : thread, null, chat < 0)
+                : null;
+    }
+
+    /// <summary>Reads what <see cref="MessageId"/> writes.</summary>
+    /// <returns>Null when it names no message of the chat.</returns>
+    public int? MessageOf(string? id) =>
+        id?.Split('/') is [var chat, var message] && chat == Text(Chat)
+        && int.TryParse(message, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>Names a message as <see cref="SahelBot.Chat.IChatService.ShownAsync"/> and the mapping do.</summary>
     public static string MessageId(long chat, long message) => string.Create(CultureInfo.InvariantCulture, $"{chat}/{message}");
 

@@ -8,7 +8,8 @@ namespace SahelBot.Telegram.Mapping;
 /// <summary>Translates updates of Telegram into what they mean to the bot. Pure.</summary>
 /// <param name="me">The bot itself.</param>
 /// <param name="commands">Names of the commands that the bot has.</param>
-internal sealed class UpdateMapper(BotIdentity me, IReadOnlySet<string> commands)
+/// <param name="attach">Makes a file that can be opened of what Telegram says about it.</param>
+internal sealed class UpdateMapper(BotIdentity me, IReadOnlySet<string> commands, Func<Document, Attachment> attach)
 {
     /// <summary>A question that was rewritten later than this after it was asked keeps its answer.</summary>
     public static readonly TimeSpan EditableFor = TimeSpan.FromHours(1);
@@ -60,7 +61,7 @@ internal sealed class UpdateMapper(BotIdentity me, IReadOnlySet<string> commands
         if (text.Command() is { } command)
         {
             return IsMine(command.Name, command.AddressedTo, spot.IsGroup)
-                ? Commanded(command.Name, command.Typed, person, spot, repliesTo)
+                ? Commanded(command.Name, command.Typed, person, spot, repliesTo) with { Attachment = AttachmentOf(message) }
                 : null;
         }
 
@@ -96,6 +97,10 @@ internal sealed class UpdateMapper(BotIdentity me, IReadOnlySet<string> commands
             Typed = typed,
             RepliesTo = repliesTo,
         };
+
+    /// <summary>The file that the command is the caption of, or that the command replies to.</summary>
+    private Attachment? AttachmentOf(Message message) =>
+        (message.Document ?? RepliedTo(message)?.Document) is { } document ? attach(document) : null;
 
     /// <summary>In a group a command without a name behind it may be another bot's: only those that this bot has are taken.</summary>
     private bool IsMine(string command, string? addressedTo, bool isGroup) => addressedTo is null

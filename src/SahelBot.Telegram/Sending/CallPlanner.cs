@@ -60,6 +60,19 @@ internal static class CallPlanner
         return [toast, .. ReplyingOnce(calls, spot)];
     }
 
+    /// <summary>What is said unasked.</summary>
+    /// <param name="edited">The message whose place it takes. Null for new messages.</param>
+    public static IReadOnlyList<TelegramCall> Unasked(Reply reply, Spot spot, int? edited)
+    {
+        var calls = Parts(reply, spot);
+        if (edited is not null && calls.FindIndex(c => c.Kind == CallKind.SendText) is >= 0 and var first)
+        {
+            calls[first] = calls[first] with { Kind = CallKind.EditText, Message = edited };
+        }
+
+        return ReplyingOnce(calls, spot);
+    }
+
     private static IEnumerable<TelegramCall> Pressed(Reply reply, Spot spot, PressedCarrier carrier)
     {
         if (reply.Act == ReplyAct.ReplaceButtons)

@@ -52,6 +52,36 @@ internal sealed class PaceKeeper(TelegramPace pace, TimeProvider clock) : IDispo
 
     public void Dispose() => _places.Dispose();
 
+    /// <summary>
+    /// How long it takes until something could be sent into a chat that nobody waits for: now if nothing else is being sent there,
+    /// and if half of what Telegram allows is left for answers, in a group and over all.
+    /// </summary>
+    public TimeSpan UntilIdle(long chat, bool isGroup)
+    {
+        lock (_gate)
+        {
+            var now = Now;
+            var free = _pausedUntil;
+            if (_chats.TryGetValue(chat, out var state))
+            {
+                free = Later(Later(free, state.HeldUntil), state.Free);
+                var recent = state.Minute.Where(at => at + _minute > now).ToList();
+                var kept = pace.PerMinuteInGroup / 2;
+                if (isGroup && recent.Count > kept)
+                {
+                    free = Later(free, recent[recent.Count - kept - 1] + _minute);
+                }
+            }
+
+            if (_places.CurrentCount <= pace.PerSecond / 2)
+            {
+                free = Later(free, now + _second);
+            }
+
+            return free > now ? free - now : TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Waits while Telegram wants nothing for a chat.</summary>
     public async Task WaitForHoldAsync(long chat, CancellationToken cancellationToken)
     {

@@ -11,9 +11,11 @@ namespace SahelBot.Commands;
 internal sealed class ChatLoop(ProgramEnvironment environment, IChatService chat)
 {
     private const string Platform = "terminal";
+    private const string AddAction = "add";
 
     private const string Help = """
-        Here, #1 presses the button (1) of the last reply, and /quit ends.
+        Here, #1 presses the button (1) of the last reply, and /quit ends. /knowledge add PATH takes a file of this machine; where
+        several lines are to be typed, as behind /knowledge edit and /knowledge answer, ;; stands for the end of a line.
 
         """;
 
@@ -88,15 +90,35 @@ internal sealed class ChatLoop(ProgramEnvironment environment, IChatService chat
 
         var parts = text[1..].Split(' ', 2, StringSplitOptions.TrimEntries);
         var name = parts[0].ToLowerInvariant();
+        var typed = parts.Length > 1 ? parts[1] : "";
+        var file = name == "knowledge" ? FileOf(typed) : null;
         var reply = await HandleAsync(
             new ChatEvent.Commanded(name, new Dictionary<string, string>(StringComparer.Ordinal))
             {
                 Person = _person,
                 Place = _place,
-                Typed = parts.Length > 1 ? parts[1] : "",
+                Typed = file is null ? typed : AddAction,
+                Attachment = file,
             },
             cancellationToken);
         return name == "help" ? reply + "\n" + Help : reply;
+    }
+
+    /// <returns>The file behind <c>/knowledge add</c>. Null when there is none, for instance because it is an address.</returns>
+    private Attachment? FileOf(string typed)
+    {
+        if (typed.Split(' ', 2, StringSplitOptions.TrimEntries) is not [AddAction, { Length: > 0 } path] || path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = new FileInfo(Path.GetFullPath(path, environment.Directory));
+        if (!file.Exists)
+        {
+            return null;
+        }
+
+        return new Attachment(file.Name, file.Length, _ => Task.FromResult<Stream>(file.OpenRead()));
     }
 
     private async Task<string> HandleAsync(ChatEvent happened, CancellationToken cancellationToken)

@@ -57,9 +57,11 @@ internal static class RunCommand
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var retention = new RetentionLoop(
             storage.Retention, parts.Settings.ConversationWindow, settings.Retention, environment.Clock, logs.CreateLogger<RetentionLoop>());
+        var announcements = Announcements(environment, parts, platforms, logs);
         var background = Task.WhenAll(
             retention.RunAsync(over.Token),
-            publishing.RunAsync((outcome, _) => SayAsync(environment, Describe(outcome)), over.Token));
+            announcements?.RunAsync(over.Token) ?? Task.CompletedTask,
+            publishing.RunAsync((outcome, token) => TellAsync(environment, announcements, outcome, token), over.Token));
         var host = new PlatformHost(
             platforms, line => SayAsync(environment, line), environment.Clock, logs.CreateLogger<PlatformHost>());
         var wasStopped = await host.RunAsync(cancellationToken);
@@ -67,6 +69,31 @@ internal static class RunCommand
         await background;
         await SayAsync(environment, wasStopped ? "Stopped." : "No platform is left to serve.");
         return wasStopped ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <returns>Null where nobody moderates.</returns>
+    private static AnnouncementHost? Announcements(
+        ProgramEnvironment environment, ChatParts parts, IReadOnlyList<IPlatformAdapter> platforms, ILoggerFactory logs) =>
+        parts.Ports.Moderation is { } moderation
+            ? new AnnouncementHost(
+                parts.Ports,
+                moderation,
+                parts.Storage.Snapshots,
+                parts.Settings,
+                platforms.OfType<IMessenger>(),
+                new PublishedDifferences(parts.Storage.Snapshots, environment.Backend.Folders).BetweenAsync,
+                environment.Clock,
+                logs)
+            : null;
+
+    private static async Task TellAsync(
+        ProgramEnvironment environment, AnnouncementHost? announcements, ProposalOutcome outcome, CancellationToken cancellationToken)
+    {
+        await SayAsync(environment, Describe(outcome));
+        if (announcements is not null)
+        {
+            await announcements.News.FolderChangedAsync(outcome, cancellationToken);
+        }
     }
 
     /// <summary>Those whose token is set.</summary>

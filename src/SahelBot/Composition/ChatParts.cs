@@ -20,8 +20,9 @@ internal sealed class ChatParts : IDisposable
 
     private readonly MemoryCache _cache;
 
-    private ChatParts(MemoryCache cache, SqliteStorage storage, ChatSettings settings, ChatService service)
+    private ChatParts(MemoryCache cache, SqliteStorage storage, ChatPorts ports, ChatSettings settings, ChatService service)
     {
+        Ports = ports;
         Settings = settings;
         _cache = cache;
         Storage = storage;
@@ -29,6 +30,8 @@ internal sealed class ChatParts : IDisposable
     }
 
     public SqliteStorage Storage { get; }
+
+    public ChatPorts Ports { get; }
 
     public ChatSettings Settings { get; }
 
@@ -87,7 +90,7 @@ internal sealed class ChatParts : IDisposable
         };
         var chat = Read(settings);
         return new ChatParts(
-            cache, storage, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
+            cache, storage, ports, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
     }
 
     public void Dispose()
@@ -107,6 +110,10 @@ internal sealed class ChatParts : IDisposable
                 Limit("Chat__Overall", settings.Overall, standard.Limits.Overall)),
             ConversationWindow = settings.ConversationWindow ?? standard.ConversationWindow,
             RecordsKept = settings.Retention,
+            CorrectionWindow = settings.CorrectionWindow,
+            DigestDay = settings.Digest,
+            StaleAfter = settings.StaleAfter,
+            ModeratorChannels = ModeratorChannels(settings),
             ProgramVersion = ProgramVersion(),
             Moderators = new Dictionary<string, Moderators>(StringComparer.Ordinal)
             {
@@ -119,6 +126,22 @@ internal sealed class ChatParts : IDisposable
                 ["terminal"] = new(new HashSet<string>(StringComparer.Ordinal) { "terminal" }, new HashSet<string>(StringComparer.Ordinal)),
             },
         };
+    }
+
+    private static Dictionary<string, string> ModeratorChannels(SahelBotSettings settings)
+    {
+        var channels = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (settings is { DiscordModeratorChannel: { } channel, DiscordToken: not null })
+        {
+            channels["discord"] = channel;
+        }
+
+        if (settings is { TelegramModeratorChat: { } chat, TelegramToken: not null })
+        {
+            channels["telegram"] = chat;
+        }
+
+        return channels;
     }
 
     private static Rate Limit(string name, string? text, Rate standard) => text is null

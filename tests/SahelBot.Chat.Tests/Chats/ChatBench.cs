@@ -24,6 +24,7 @@ internal sealed class ChatBench : IDisposable
         Conversations = new InMemoryConversations(Exchanges);
         Unanswered = new InMemoryUnanswered(Exchanges);
         People = new InMemoryPeople(Feedback, Unanswered);
+        Empty = new EmptyPorts(Exchanges);
         Ports = new ChatPorts
         {
             Knowledge = Knowledge,
@@ -86,7 +87,7 @@ internal sealed class ChatBench : IDisposable
 
     public FakePublisher Publisher { get; }
 
-    public EmptyPorts Empty { get; } = new();
+    public EmptyPorts Empty { get; }
 
     public ChatPorts Ports { get; }
 

@@ -8,7 +8,8 @@ using SahelBot.Core.Knowledge;
 namespace SahelBot.Chat.Tests.Chats;
 
 /// <summary>Ports of moderation behind which there is nothing, for tests that are about others.</summary>
-internal sealed class EmptyPorts : IDraftDesk, IGapStore, ISubscriptionStore, IShownMessageStore, IAnnouncementStore
+/// <param name="exchanges">Remembers at least which message shows which exchange.</param>
+internal sealed class EmptyPorts(IExchangeStore exchanges) : IDraftDesk, IGapStore, ISubscriptionStore, IShownMessageStore, IAnnouncementStore
 {
     /// <summary>Open drafts.</summary>
     public IReadOnlyList<Draft> Drafts { get; set; } = [];
@@ -49,7 +50,8 @@ internal sealed class EmptyPorts : IDraftDesk, IGapStore, ISubscriptionStore, IS
 
     public Task<IReadOnlyList<Subscription>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Subscription>>([]);
 
-    public Task AddAsync(ShownMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task AddAsync(ShownMessage message, CancellationToken cancellationToken) =>
+        exchanges.LinkAsync(message.Key, message.Exchange, message.At, cancellationToken);
 
     public Task<IReadOnlyList<ShownMessage>> CitingAsync(
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken) =>

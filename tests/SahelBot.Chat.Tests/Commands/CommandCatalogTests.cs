@@ -10,7 +10,7 @@ public class CommandCatalogTests
 
     [Fact]
     public void All_Order_IsThatOfHelp() => CommandCatalog.All.Select(c => c.Name).Should().Equal(
-        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "forget", "knowledge", "pause", "resume");
+        "ask", "timeline", "sides", "who", "sources", "about", "help", "language", "follow", "unfollow", "forget", "knowledge", "pause", "resume");
 
     [Fact]
     public void All_KnowledgeAndPauses_AreForModerators() =>

@@ -67,7 +67,7 @@ public class LanguageTests
 
         var reply = await bench.TypeOneAsync("forget");
 
-        reply.Text().Should().Contain("records: 2").And.Contain("questions: 1");
+        reply.Text().Should().Contain("enregistrements : 2").And.Contain("questions : 1");
         bench.Feedback.All.Should().BeEmpty();
         bench.Conversations.Places.Should().BeEmpty();
         (await bench.TypeOneAsync("forget")).Text().Should().Contain("Nothing was kept");

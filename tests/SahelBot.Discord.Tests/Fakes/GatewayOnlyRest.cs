@@ -71,5 +71,7 @@ internal sealed class GatewayOnlyRest : IDiscordRest
 
     public Task ShowTypingAsync(Snowflake channel, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Stream> OpenFileAsync(string? address, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<Channel> OpenDirectMessageAsync(Snowflake user, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -17,7 +17,8 @@ public class UpdateMapperTests
     private const long Bot = 4242;
 
     private static readonly UpdateMapper _mapper = new(
-        new BotIdentity(Bot, "SahelBot"), new HashSet<string>(["ask", "help"], StringComparer.Ordinal));
+        new BotIdentity(Bot, "SahelBot"), new HashSet<string>(["ask", "help"], StringComparer.Ordinal),
+        document => new Attachment(document.FileName ?? "", document.FileSize, _ => throw new IOException()));
 
     [Theory]
     [InlineData("Who broke off relations?", "Who broke off relations?")]

@@ -68,4 +68,7 @@ internal sealed class World
     public Dictionary<string, InteractionState> InteractionsByToken { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<ulong, MessageState> Messages { get; } = [];
+
+    /// <summary>What the hosts for files hold, by signed path.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 }

@@ -12,6 +12,7 @@ public sealed class SnapshotBuilder
     private readonly List<KnownGap> _gaps = [];
     private readonly List<SynonymGroup> _synonyms = [];
     private readonly List<GoldenQuestion> _questions = [];
+    private string _version = "0123456789ab";
 
     /// <summary>Adds an article whose passages are named p1, p2, ... in order.</summary>
     public SnapshotBuilder Article(string id, params string[] texts) => Article(id, "en", texts);
@@ -92,6 +93,12 @@ public sealed class SnapshotBuilder
         return this;
     }
 
+    public SnapshotBuilder Version(string version)
+    {
+        _version = version;
+        return this;
+    }
+
     /// <summary>Adds words that mean the same.</summary>
     public SnapshotBuilder Synonyms(params (string Language, string Term)[] terms)
     {
@@ -102,7 +109,7 @@ public sealed class SnapshotBuilder
 
     public Snapshot Build() => new(new SnapshotContent
     {
-        Version = "0123456789ab",
+        Version = _version,
         Articles = [.. _articles.OrderBy(a => a.Source.Id, StringComparer.Ordinal).ThenBy(a => a.Language, StringComparer.Ordinal)],
         Actors = _actors,
         Events = _events,

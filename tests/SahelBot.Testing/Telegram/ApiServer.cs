@@ -64,6 +64,12 @@ internal sealed class ApiServer(World world, BotApi api) : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        if (context.Request.Path.StartsWithSegments("/file", StringComparison.Ordinal, out var file))
+        {
+            await GiveFileAsync(context, file.Value ?? "", cancellationToken);
+            return;
+        }
+
         var (token, name) = Split(context.Request.Path.Value ?? "");
         if (token != world.Options.Token)
         {
@@ -78,6 +84,38 @@ internal sealed class ApiServer(World world, BotApi api) : IAsyncDisposable
         }
 
         await CallAsync(context, method, cancellationToken);
+    }
+
+    /// <summary>A file whose path <c>getFile</c> told. Faults of "file" hold for it.</summary>
+    private async Task GiveFileAsync(HttpContext context, string path, CancellationToken cancellationToken)
+    {
+        var parts = path.TrimStart('/').Split('/', 2);
+        if (parts[0] != "bot" + world.Options.Token)
+        {
+            await WriteAsync(context, Error(401, "Unauthorized"), cancellationToken);
+            return;
+        }
+
+        byte[]? content;
+        lock (world.Gate)
+        {
+            content = parts.Length > 1 && FileMethods.Find(world, parts[1]) is { } document ? [.. document.Content] : null;
+        }
+
+        var fault = world.Faults.Hit("file", null);
+        if (content is null || (fault is not null && Instead(fault) is not null))
+        {
+            await WriteAsync(context, fault is null ? Error(404, "Not Found") : Instead(fault) ?? Error(404, "Not Found"), cancellationToken);
+        }
+        else if (fault?.Kind is FaultKind.LostRequest or FaultKind.LostAnswer)
+        {
+            context.Abort();
+        }
+        else
+        {
+            context.Response.ContentType = "application/octet-stream";
+            await context.Response.Body.WriteAsync(content, cancellationToken);
+        }
     }
 
     private async Task CallAsync(HttpContext context, ContractType method, CancellationToken cancellationToken)

@@ -66,6 +66,11 @@ internal sealed class World
 
     public Dictionary<string, FakePhoto> Photos { get; } = new(StringComparer.Ordinal);
 
+    public Dictionary<string, FakeDocument> Documents { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Paths that the bot was told, and when.</summary>
+    public Dictionary<string, (FakeDocument Document, DateTimeOffset At)> FilePaths { get; } = new(StringComparer.Ordinal);
+
     /// <exception cref="InvalidOperationException">No such chat.</exception>
     public FakeChat ChatOf(long id) => Chats.TryGetValue(id, out var chat)
         ? chat

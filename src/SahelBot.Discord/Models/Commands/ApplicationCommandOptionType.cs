@@ -7,4 +7,5 @@ public enum ApplicationCommandOptionType
     WholeNumber = 4,
     YesOrNo = 5,
     Number = 10,
+    File = 11,
 }

@@ -7,7 +7,7 @@ public sealed record InteractionOption
 {
     public required string Name { get; init; }
 
-    /// <summary>3 text, 4 whole number, 5 yes or no, 10 number; 1 and 2 hold options instead of a value.</summary>
+    /// <summary>3 text, 4 whole number, 5 yes or no, 10 number, 11 the id of a file; 1 and 2 hold options instead of a value.</summary>
     public int Type { get; init; }
 
     public JsonElement? Value { get; init; }

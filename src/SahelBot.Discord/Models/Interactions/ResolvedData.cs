@@ -8,4 +8,6 @@ public sealed record ResolvedData
     public IReadOnlyDictionary<Snowflake, Message>? Messages { get; init; }
 
     public IReadOnlyDictionary<Snowflake, User>? Users { get; init; }
+
+    public IReadOnlyDictionary<Snowflake, Attachment>? Attachments { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SahelBot.Testing.Discord.Guilds;
+using SahelBot.Testing.Discord.Interactions;
 
 namespace SahelBot.Testing.Discord.Commands;
 
@@ -11,6 +12,7 @@ internal static class CommandData
     private const int Boolean = 5;
     private const int User = 6;
     private const int Number = 10;
+    private const int File = 11;
 
     /// <exception cref="InvalidOperationException">A client would not send that.</exception>
     public static JsonObject Of(
@@ -90,6 +92,11 @@ internal static class CommandData
             return text;
         }
 
+        if (type == File)
+        {
+            return Upload(world, data, value as FakeFile ?? throw new InvalidOperationException($"{option.Text("name")} takes a file."));
+        }
+
         CheckString(option, text);
         switch (type)
         {
@@ -106,6 +113,38 @@ internal static class CommandData
             default:
                 return text;
         }
+    }
+
+    /// <summary>The client uploads the file first; the bot is told its signed address.</summary>
+    private static string Upload(World world, JsonObject data, FakeFile file)
+    {
+        if (file.Content.Length > world.Options.AttachmentSizeLimit)
+        {
+            throw new InvalidOperationException("The client does not upload so large a file.");
+        }
+
+        var id = Snowflakes.Text(world.Ids.Next());
+        var path = $"/ephemeral-attachments/{Snowflakes.Text(world.Bot.Id)}/{id}/{Uri.EscapeDataString(file.Name)}";
+        var signed = $"{path}?ex={world.Now.AddDays(1).ToUnixTimeSeconds():x}&is={world.Now.ToUnixTimeSeconds():x}&hm={world.Ids.Next():x16}&";
+        world.Files[signed] = file.Content;
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{world.Port}{signed}");
+        data["resolved"] = new JsonObject
+        {
+            ["attachments"] = new JsonObject
+            {
+                [id] = new JsonObject
+                {
+                    ["id"] = id,
+                    ["filename"] = file.Name,
+                    ["size"] = file.Content.Length,
+                    ["url"] = address,
+                    ["proxy_url"] = address,
+                    ["content_type"] = "text/plain; charset=utf-8",
+                    ["ephemeral"] = true,
+                },
+            },
+        };
+        return id;
     }
 
     private static void CheckString(JsonObject option, string text)

@@ -64,6 +64,10 @@ internal sealed partial class RestServer(World world, GatewayServer gateway) : I
             {
                 await gateway.AcceptAsync(context, aborted.Token);
             }
+            else if (context.Request.Path.StartsWithSegments("/ephemeral-attachments", StringComparison.Ordinal))
+            {
+                await GiveFileAsync(context, aborted.Token);
+            }
             else
             {
                 await AnswerAsync(context, aborted.Token);
@@ -72,6 +76,41 @@ internal sealed partial class RestServer(World world, GatewayServer gateway) : I
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             context.Abort(); // the bot hung up, or the server stops
+        }
+    }
+
+    /// <summary>As the hosts for files do: whoever has the signed address gets the file, nobody else. Faults of "file" hold for it.</summary>
+    private async Task GiveFileAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var signed = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var authorization = context.Request.Headers.Authorization.ToString();
+        var call = world.Calls.Begin("file", authorization.Length > 0 ? "with a token" : "", null, []);
+        var fault = world.Faults.Hit("file", "");
+        try
+        {
+            byte[]? content;
+            lock (world.Gate)
+            {
+                content = world.Files.GetValueOrDefault(signed);
+            }
+
+            if (fault?.Kind is FaultKind.LostRequest or FaultKind.LostAnswer)
+            {
+                context.Abort();
+            }
+            else if (fault is not null || content is null)
+            {
+                context.Response.StatusCode = fault is null ? 404 : 503;
+                await context.Response.WriteAsync("This content is no longer available.", cancellationToken);
+            }
+            else
+            {
+                await context.Response.Body.WriteAsync(content, cancellationToken);
+            }
+        }
+        finally
+        {
+            world.Calls.End(call);
         }
     }
 

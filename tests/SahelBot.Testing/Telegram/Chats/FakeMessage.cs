@@ -24,6 +24,9 @@ public sealed record FakeMessage
     /// <summary>Null: a text message.</summary>
     public FakePhoto? Photo { get; init; }
 
+    /// <summary>Null: it came without a file.</summary>
+    public FakeDocument? Document { get; init; }
+
     /// <summary>Inline buttons in rows; empty: none.</summary>
     public IReadOnlyList<IReadOnlyList<FakeButton>> Keyboard => FakeButton.Read(InlineKeyboard);
 

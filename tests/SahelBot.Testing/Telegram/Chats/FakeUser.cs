@@ -53,6 +53,16 @@ public sealed class FakeUser
         }
     }
 
+    /// <param name="tellsSize">False for a client that does not say how large the file is.</param>
+    public FakeMessage SendsDocument(
+        string? name, byte[] content, string? caption = null, FakeChat? chat = null, bool tellsSize = true)
+    {
+        lock (_world.Gate)
+        {
+            return Incoming.SendDocument(_world, this, chat ?? Chat, (name, content, tellsSize), caption ?? "");
+        }
+    }
+
     public FakeMessage Edits(FakeMessage message, string text)
     {
         lock (_world.Gate)

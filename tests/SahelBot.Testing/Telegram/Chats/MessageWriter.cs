@@ -128,10 +128,15 @@ internal static class MessageWriter
 
     private static void AddContent(World world, FakeMessage message, JsonObject json)
     {
-        var isCaption = message.Photo is not null;
+        var isCaption = message.Photo is not null || message.Document is not null;
         if (message.Photo is { } photo)
         {
             json["photo"] = photo.ToJson();
+        }
+
+        if (message.Document is { } document)
+        {
+            json["document"] = document.ToJson();
         }
 
         if (message.Text.Length > 0)

@@ -37,6 +37,7 @@ internal sealed class BotApi(World world)
         ["getMyDescription"] = ProfileMethods.GetDescription,
         ["setMyShortDescription"] = ProfileMethods.SetShortDescription,
         ["getMyShortDescription"] = ProfileMethods.GetShortDescription,
+        ["getFile"] = FileMethods.GetFile,
         ["getChat"] = ChatMethods.GetChat,
         ["getChatMember"] = ChatMethods.GetMember,
         ["getChatAdministrators"] = ChatMethods.GetAdministrators,

@@ -46,6 +46,22 @@ internal static class Incoming
         });
     }
 
+    public static FakeMessage SendDocument(
+        World world, FakeUser from, FakeChat chat, (string? Name, byte[] Content, bool TellsSize) file, string caption)
+    {
+        var document = new FakeDocument(world.NextFileId(), file.Name, file.Content, file.TellsSize);
+        world.Documents.Add(document.FileId, document);
+        return Send(world, chat, new FakeMessage
+        {
+            Id = 0,
+            ChatId = chat.Id,
+            From = from,
+            Date = world.Clock.GetUtcNow(),
+            Content = ToContent(caption),
+            Document = document,
+        });
+    }
+
     public static FakeMessage Edit(World world, FakeUser by, FakeMessage message, string text)
     {
         var chat = world.ChatOf(message.ChatId);

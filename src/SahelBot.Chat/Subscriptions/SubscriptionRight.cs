@@ -1,0 +1,37 @@
+using SahelBot.Chat.Events;
+using SahelBot.Chat.Replies;
+using SahelBot.Chat.Turns;
+using SahelBot.Core.Auditing;
+
+namespace SahelBot.Chat.Subscriptions;
+
+/// <summary>
+/// Who may decide what is posted in a place without being asked for: in a private chat its person, elsewhere moderators. What is
+/// done elsewhere, or refused there, is in the audit log.
+/// </summary>
+internal static class SubscriptionRight
+{
+    /// <returns>Null when the person may.</returns>
+    public static async Task<ChatOutcome?> RefuseAsync(Turn turn, IAuditLog audit, string action, CancellationToken cancellationToken)
+    {
+        if (turn.IsModerator || turn.Place.Kind == PlaceKind.Private)
+        {
+            return null;
+        }
+
+        await AppendAsync(turn, audit, action, AuditResult.Refused, "", cancellationToken);
+        return Outcomes.Problem(turn.Words.Follow.OnlyModerators);
+    }
+
+    public static Task NoteAsync(Turn turn, IAuditLog audit, string action, string detail, CancellationToken cancellationToken) =>
+        turn.Place.Kind == PlaceKind.Private
+            ? Task.CompletedTask
+            : AppendAsync(turn, audit, action, AuditResult.Done, detail, cancellationToken);
+
+    private static Task AppendAsync(
+        Turn turn, IAuditLog audit, string action, AuditResult result, string detail, CancellationToken cancellationToken)
+    {
+        var by = new Moderator(turn.PersonKey, $"{turn.Person.Platform} {turn.Person.Id}");
+        return audit.AppendAsync(new AuditEntry(0, turn.Now, by, action, turn.Place.Platform, result, detail), cancellationToken);
+    }
+}
