@@ -130,7 +130,7 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
     private static IReadOnlyList<ReplyButton> Share(Delivery delivery, Reply reply)
     {
         var isShareable = delivery.Acknowledged == Acknowledgement.Ephemeral
-            && reply is { Exchange: not null, Picture: null }
+            && reply is { Exchange: not null, Picture: null, IsOnlyForPerson: false }
             && delivery.Happened.Place.Kind != PlaceKind.Private;
         return isShareable
             ? [new ReplyButton(

@@ -91,6 +91,7 @@ internal sealed class DraftBench : IDisposable
     /// <summary>Somebody asks what the knowledge does not know, and is shown the refusal.</summary>
     public async Task<Reply> AskInVainAsync(string question, Person? by = null)
     {
+        Chat.Clock.Advance(TimeSpan.FromSeconds(1));
         var (person, place) = (Chat.Person, Chat.Place);
         Chat.Person = by ?? Reader;
         Chat.Place = new Place("telegram", Chat.Person.Id, PlaceKind.Private) { Address = Chat.Person.Id };

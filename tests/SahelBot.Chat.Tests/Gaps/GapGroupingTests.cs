@@ -15,8 +15,8 @@ public class GapGroupingTests
 
     /// <summary>Pairs of questions that belong together and are, and pairs that do not and are all the same.</summary>
     [Theory]
-    [InlineData(false, 0.85, 2)]
-    [InlineData(true, 0.8, 2)]
+    [InlineData(false, 0.85, 0)] // 44 of 49 pairs
+    [InlineData(true, 0.85, 0)] // 23 of 26
     public void Of_Paraphrases_AreTogetherAndStrangersAreNot(bool isHeldBack, double leastTogether, int mostWrong)
     {
         var rows = isHeldBack ? Paraphrases.HeldBack : Paraphrases.Tuning;
@@ -28,7 +28,6 @@ public class GapGroupingTests
         var pairs = groups.SelectMany(g => Pairs([.. g.Gaps.Select(m => row[m.Exchange.Question])])).ToList();
         var together = pairs.Count(p => p.One == p.Other);
         var all = rows.Sum(r => r.Length * (r.Length - 1) / 2);
-        File.AppendAllText("/tmp/fig.txt", FormattableString.Invariant($"{together} of {all} together, {pairs.Count - together} wrong"));
         ((double)together / all).Should().BeGreaterThanOrEqualTo(leastTogether);
         (pairs.Count - together).Should().BeLessThanOrEqualTo(mostWrong);
     }
