@@ -8,6 +8,7 @@ using SahelBot.Core.Drafts;
 using SahelBot.Intake.Fetching;
 using SahelBot.Retrieval.Languages;
 using SahelBot.Testing.Knowledge;
+using Xunit;
 
 namespace SahelBot.Intake.Tests.Fakes;
 
