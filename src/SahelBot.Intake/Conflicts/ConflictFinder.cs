@@ -65,17 +65,24 @@ internal sealed class ConflictFinder(IOpenKnowledge knowledge, ActorFinder actor
         return found is { } says ? new DraftConflict(slug, existing.Id, says.Draft, says.Existing) : null;
     }
 
-    /// <summary>The share of the shorter passage's words that the other has too. 0 when they share fewer than three.</summary>
+    /// <summary>
+    /// The share of the shorter passage's words that the other has too, without names: two passages about the same people tell of many
+    /// things. 0 when they share fewer than three.
+    /// </summary>
     private double Shared(string one, string other, string language)
     {
-        var a = TermsOf(one, language);
-        var b = TermsOf(other, language);
+        var names = actors.Find(one).Union(actors.Find(other), StringComparer.Ordinal)
+            .SelectMany(id => knowledge.Snapshot.TryGetActor(id, out var actor) ? actor.AllNames() : []);
+        var left = knowledge.TermsOf(string.Join(" ; ", names), language).ToHashSet(StringComparer.Ordinal);
+        var a = TermsOf(one, language, left);
+        var b = TermsOf(other, language, left);
         var both = a.Count(b.Contains);
         return both < LeastShared ? 0 : (double)both / Math.Min(a.Count, b.Count);
     }
 
-    private HashSet<string> TermsOf(string text, string language) =>
-        new(knowledge.TermsOf(SourceSentences.Said(text), language).Where(t => !t.All(char.IsAsciiDigit)), StringComparer.Ordinal);
+    private HashSet<string> TermsOf(string text, string language, HashSet<string> left) => new(
+        knowledge.TermsOf(SourceSentences.Said(text), language).Where(t => !left.Contains(t) && !t.All(char.IsAsciiDigit) && !DayClaim.IsMonth(t)),
+        StringComparer.Ordinal);
 
     private bool MayConcernTheSame(string one, string other)
     {
@@ -88,13 +95,13 @@ internal sealed class ConflictFinder(IOpenKnowledge knowledge, ActorFinder actor
     private static (string Draft, string Existing)? Numbers(
         string text, IReadOnlyList<NumberClaim> ours, string existing, IReadOnlyList<NumberClaim> theirs)
     {
-        foreach (var unit in ours.SelectMany(c => c.Units).Distinct(StringComparer.Ordinal))
+        foreach (var unit in ours.SelectMany(c => c.Units.Keys).Distinct(StringComparer.Ordinal))
         {
-            var mine = ours.Where(c => c.Units.Contains(unit)).ToList();
-            var others = theirs.Where(c => c.Units.Contains(unit)).ToList();
+            var mine = ours.Where(c => c.Units.ContainsKey(unit)).ToList();
+            var others = theirs.Where(c => c.Units.ContainsKey(unit)).ToList();
             if (others.Count > 0 && !mine.Any(m => others.Any(o => o.Value == m.Value)))
             {
-                return (text[mine[0].Start..mine[0].End], existing[others[0].Start..others[0].End]);
+                return (text[mine[0].Start..mine[0].Units[unit]], existing[others[0].Start..others[0].Units[unit]]);
             }
         }
 

@@ -28,6 +28,9 @@ internal sealed record DayClaim(int? Year, int Month, int Day, int First, int La
             - new DateOnly(2023, other.Month, Math.Min(other.Day, 28)).DayNumber - Math.Max(0, other.Day - 28));
     }
 
+    /// <summary>True for the name of a month, which says nothing of what happened in it.</summary>
+    public static bool IsMonth(string word) => _months.ContainsKey(word);
+
     public static IReadOnlyList<DayClaim> Of(IReadOnlyList<ClaimWord> words)
     {
         var found = new List<DayClaim>();

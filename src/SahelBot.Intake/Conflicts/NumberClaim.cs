@@ -4,10 +4,9 @@ namespace SahelBot.Intake.Conflicts;
 
 /// <summary>A number of something: "47 soldiers".</summary>
 /// <param name="Value">Digits, without what divides thousands.</param>
-/// <param name="Units">Beginnings of the words that say of what. Not empty.</param>
+/// <param name="Units">Beginnings of the words that say of what, and where each word ends in the text. Not empty.</param>
 /// <param name="Start">Where it begins in the text.</param>
-/// <param name="End">Where the last of these words ends.</param>
-internal sealed record NumberClaim(string Value, IReadOnlySet<string> Units, int Start, int End)
+internal sealed record NumberClaim(string Value, IReadOnlyDictionary<string, int> Units, int Start)
 {
     private const int MostWordsOn = 3;
     private const int StemLength = 5;
@@ -70,8 +69,7 @@ internal sealed record NumberClaim(string Value, IReadOnlySet<string> Units, int
 
     private static NumberClaim? Claim(IReadOnlyList<ClaimWord> words, int at, string value, Func<string, bool> isName)
     {
-        var units = new HashSet<string>(StringComparer.Ordinal);
-        var end = words[at].End;
+        var units = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = at + 1; i <= at + MostWordsOn && i < words.Count && !words[i - 1].EndsPhrase; i++)
         {
             var word = words[i];
@@ -88,11 +86,10 @@ internal sealed record NumberClaim(string Value, IReadOnlySet<string> Units, int
 
             if (word.IsLower && word.Text.Length >= 4 && !isName(word.Text))
             {
-                units.Add(word.Text[..Math.Min(StemLength, word.Text.Length)]);
-                end = Math.Max(word.End, end);
+                units.TryAdd(word.Text[..Math.Min(StemLength, word.Text.Length)], word.End);
             }
         }
 
-        return units.Count == 0 ? null : new NumberClaim(value, units, words[at].Start, end);
+        return units.Count == 0 ? null : new NumberClaim(value, units, words[at].Start);
     }
 }

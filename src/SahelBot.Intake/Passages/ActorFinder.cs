@@ -59,7 +59,7 @@ internal sealed class ActorFinder
 
         for (var i = 0; i < name.Words.Length; i++)
         {
-            if (!WordFits(words[at + i].Text, name.Words[i]))
+            if (!WordFits(words[at + i].Text, name.Words[i], name.Words.Length > 1 ? 3 : 4))
             {
                 return false;
             }
@@ -68,7 +68,7 @@ internal sealed class ActorFinder
         return true;
     }
 
-    private static bool WordFits(string word, string name)
+    private static bool WordFits(string word, string name, int leastShared)
     {
         if (word == name)
         {
@@ -86,7 +86,7 @@ internal sealed class ActorFinder
             shared++;
         }
 
-        return shared >= Math.Max(4, name.Length - 2) && name.Length - shared <= 2 && word.Length - shared <= LongestEnding;
+        return shared >= Math.Max(leastShared, name.Length - 2) && name.Length - shared <= 2 && word.Length - shared <= LongestEnding;
     }
 
     private static string StartOf(string word) => word[..Math.Min(3, word.Length)];

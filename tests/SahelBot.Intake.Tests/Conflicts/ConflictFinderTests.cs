@@ -31,6 +31,7 @@ public sealed class ConflictFinderTests : IDisposable
     [Theory]
     [InlineData("Valdoria's defence ministry said that 47 soldiers died in the clash at the border with Norland on 4 May 2031.")]
     [InlineData("Valdoria said that 12 villages near the border with Norland were left by their people in May 2031.")]
+    [InlineData("Valdoria recalled its ambassador from Norland on 6 May 2031, foreign minister Anna Petrov announced.")]
     [InlineData("Anna Petrov visited the wounded of the clash at the border on 9 May 2031.")]
     [InlineData("Norland opened three new schools in its northern provinces in 2031.")]
     [InlineData("The harvest of apples was not good.")]
