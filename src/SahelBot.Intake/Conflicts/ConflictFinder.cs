@@ -22,7 +22,7 @@ internal sealed class ConflictFinder(IOpenKnowledge knowledge, ActorFinder actor
 
     /// <summary>How much of the shorter passage's words the other must have, for each kind of difference.</summary>
     private const double NumbersFrom = 0.4;
-    private const double DaysFrom = 0.5;
+    private const double DaysFrom = 0.65;
     private const double DenialsFrom = 0.6;
 
     /// <param name="own">Id of the draft's article, whose former passages are not compared.</param>
@@ -84,10 +84,29 @@ internal sealed class ConflictFinder(IOpenKnowledge knowledge, ActorFinder actor
         knowledge.TermsOf(SourceSentences.Said(text), language).Where(t => !left.Contains(t) && !t.All(char.IsAsciiDigit) && !DayClaim.IsMonth(t)),
         StringComparer.Ordinal);
 
+    /// <summary>False when each names somebody and they have nobody in common, those whom the named belong to counted.</summary>
     private bool MayConcernTheSame(string one, string other)
     {
-        var (a, b) = (actors.Find(one), actors.Find(other));
-        return a.Count == 0 || b.Count == 0 || a.Any(b.Contains);
+        var (a, b) = (WithTheirs(actors.Find(one)), WithTheirs(actors.Find(other)));
+        return a.Count == 0 || b.Count == 0 || a.Overlaps(b);
+    }
+
+    private HashSet<string> WithTheirs(IReadOnlyList<string> ids)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(ids);
+        while (open.TryDequeue(out var id))
+        {
+            if (all.Add(id) && knowledge.Snapshot.TryGetActor(id, out var actor))
+            {
+                foreach (var owner in actor.PartOf)
+                {
+                    open.Enqueue(owner);
+                }
+            }
+        }
+
+        return all;
     }
 
     private bool IsName(string word) => actors.Find(word).Count > 0;

@@ -34,6 +34,7 @@ public sealed class ConflictFinderTests : IDisposable
     [InlineData("Valdoria recalled its ambassador from Norland on 6 May 2031, foreign minister Anna Petrov announced.")]
     [InlineData("Anna Petrov visited the wounded of the clash at the border on 9 May 2031.")]
     [InlineData("Norland opened three new schools in its northern provinces in 2031.")]
+    [InlineData("The Union for Peace broke off diplomatic relations with its allies on 7 May 2031, it announced.")]
     [InlineData("The harvest of apples was not good.")]
     [InlineData("")]
     public async Task FindAsync_SameOrOtherMatter_Silent(string text) => (await FindAsync(text)).Should().BeEmpty();

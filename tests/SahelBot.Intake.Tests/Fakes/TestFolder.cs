@@ -25,6 +25,7 @@ internal sealed class TestFolder : IDisposable
               names: {en: Anna Petrov, uk: Анна Петрова, ru: Анна Петрова}
               aliases:
                 en: [Petrov]
+              part-of: [valdoria]
             - id: union-for-peace
               kind: group
               names: {en: Union for Peace}
