@@ -76,6 +76,10 @@ internal sealed class DraftFolder(string folder)
             File.Move(temporary, Path.Combine(Directory, path[(Articles.Length + 1)..]), overwrite: false);
             return true;
         }
+        catch (IOException) when (Holds(path, article))
+        {
+            return false; // another process was faster with the same
+        }
         finally
         {
             File.Delete(temporary);
