@@ -19,9 +19,12 @@ internal sealed class ChatParts : IDisposable
     private const int AnswersKept = 5000;
 
     private readonly MemoryCache _cache;
+    private readonly ModerationParts _moderation;
 
-    private ChatParts(MemoryCache cache, SqliteStorage storage, ChatPorts ports, ChatSettings settings, ChatService service)
+    private ChatParts(
+        MemoryCache cache, ModerationParts moderation, SqliteStorage storage, ChatPorts ports, ChatSettings settings, ChatService service)
     {
+        _moderation = moderation;
         Ports = ports;
         Settings = settings;
         _cache = cache;
@@ -74,6 +77,7 @@ internal sealed class ChatParts : IDisposable
         ILoggerFactory logs)
     {
         var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = AnswersKept });
+        var moderation = ModerationParts.Create(publishing, storage, languages, clock, logs);
         var ports = new ChatPorts
         {
             Knowledge = publishing.Knowledge,
@@ -85,17 +89,18 @@ internal sealed class ChatParts : IDisposable
             People = storage.People,
             Unanswered = storage.Unanswered,
             Hash = storage.Hash,
-            Moderation = ModerationParts.Of(storage, publishing.Publisher),
+            Moderation = moderation.Ports,
             Painter = painter,
         };
         var chat = Read(settings);
         return new ChatParts(
-            cache, storage, ports, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
+            cache, moderation, storage, ports, chat, new ChatService(ports, chat, clock, logs.CreateLogger<ChatService>()));
     }
 
     public void Dispose()
     {
         Service.Dispose();
+        _moderation.Dispose();
         _cache.Dispose();
     }
 

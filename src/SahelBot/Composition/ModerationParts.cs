@@ -1,17 +1,47 @@
+using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
-using SahelBot.Core.Publishing;
+using SahelBot.Core.Retrieval;
+using SahelBot.Intake;
 using SahelBot.Storage;
 
 namespace SahelBot.Composition;
 
 /// <summary>What the chat layer needs of the others for those who keep the knowledge.</summary>
-internal static class ModerationParts
+internal sealed class ModerationParts : IDisposable
 {
-    /// <returns>Null as long as one of the parts is missing; the moderators' commands are unknown then.</returns>
-    public static ModerationPorts? Of(SqliteStorage storage, IPublisher publisher)
+    private readonly DraftDesk _drafts;
+
+    private ModerationParts(DraftDesk drafts, ModerationPorts ports)
     {
-        // Publisher = publisher, Audit = storage.Audit; drafts, gaps, pauses, subscriptions, messages and announcements are to come.
-        _ = (storage, publisher);
-        return null;
+        _drafts = drafts;
+        Ports = ports;
     }
+
+    public ModerationPorts Ports { get; }
+
+    public static ModerationParts Create(
+        PublishingParts publishing, SqliteStorage storage, ILanguageDetector languages, TimeProvider clock, ILoggerFactory logs)
+    {
+        var drafts = new DraftDesk(
+            new IntakeSettings { Folder = publishing.Folder },
+            storage.Drafts,
+            storage.Audit,
+            publishing.Knowledge,
+            languages,
+            clock,
+            logs.CreateLogger<DraftDesk>());
+        return new ModerationParts(drafts, new ModerationPorts
+        {
+            Publisher = publishing.Publisher,
+            Drafts = drafts,
+            Audit = storage.Audit,
+            Gaps = storage.Gaps,
+            Pauses = storage.Pauses,
+            Subscriptions = storage.Subscriptions,
+            Shown = storage.Shown,
+            Announcements = storage.Announcements,
+        });
+    }
+
+    public void Dispose() => _drafts.Dispose();
 }

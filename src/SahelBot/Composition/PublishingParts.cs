@@ -31,6 +31,9 @@ internal sealed class PublishingParts : IDisposable
         Publisher = publisher;
     }
 
+    /// <summary>Absolute path of the knowledge folder.</summary>
+    public string Folder => _settings.Folder;
+
     public PublishedKnowledge Knowledge { get; }
 
     public KnowledgePublisher Publisher { get; }
