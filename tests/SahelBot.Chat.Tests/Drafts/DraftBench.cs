@@ -97,6 +97,11 @@ internal sealed class DraftBench : IDisposable
         Chat.Place = new Place("telegram", Chat.Person.Id, PlaceKind.Private) { Address = Chat.Person.Id };
         var reply = await Chat.AskOneAsync(question);
         await ShowAsync(reply);
+        if (reply.Exchange is { } exchange)
+        {
+            await Chat.Unanswered.AddAsync(exchange, Chat.Clock.GetUtcNow(), ChatBench.Token); // the engine does not count every refusal
+        }
+
         (Chat.Person, Chat.Place) = (person, place);
         return reply;
     }
