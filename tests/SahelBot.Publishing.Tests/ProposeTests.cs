@@ -1,4 +1,5 @@
 using AwesomeAssertions;
+using SahelBot.Answering.Golden;
 using SahelBot.Core.Differences;
 using SahelBot.Core.Publishing;
 using SahelBot.Publishing.Tests.Fixtures;
@@ -149,6 +150,20 @@ public sealed class ProposeTests
 
         proposals.Select(p => p.Stored.Id).Distinct().Should().ContainSingle();
         bench.Opener.Count.Should().Be(2, "the first version and the proposal");
+    }
+
+    [Fact]
+    public async Task Propose_VersionInForceWasNotAskedYet_AsksBothVersionsAtOnce()
+    {
+        await using var bench = await Bench.StartedAsync();
+        bench.Replace(Files.Niger, "Niger broke", "On television Niger broke");
+        using var both = new Barrier(2);
+        bench.Check = (question, answer) =>
+            both.SignalAndWait(TimeSpan.FromMinutes(1), Token) ? GoldenQuestionChecker.Check(question, answer) : ["the other version is not asked meanwhile"];
+
+        var proposal = await bench.ProposeAsync();
+
+        proposal.Golden.Should().BeEquivalentTo(new { Asked = 2, NewFailures = Array.Empty<GoldenFailure>(), OldFailures = Array.Empty<GoldenFailure>() });
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed record GoldenRun(IReadOnlyList<string> Asked, IReadOnlyList<Gold
 {
     public static readonly GoldenRun Nothing = new([], []);
 
-    /// <summary>Asks one question after the other: the processors belong to those who ask meanwhile.</summary>
+    /// <summary>Asks one question after the other: the other processors belong to those who ask meanwhile.</summary>
     public static async Task<GoldenRun> OfAsync(
         IOpenKnowledge knowledge, Func<GoldenQuestion, Answer, IReadOnlyList<string>> check, CancellationToken cancellationToken)
     {

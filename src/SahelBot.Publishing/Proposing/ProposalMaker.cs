@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Publishing;
 using SahelBot.Knowledge.Differences;
@@ -99,15 +100,24 @@ internal sealed partial class ProposalMaker(PublishingPorts ports, PublishedKnow
         CancellationToken cancellationToken)
     {
         var snapshot = read.Snapshot ?? throw new ArgumentException("A broken folder cannot be proposed.", nameof(read));
-        var opened = await Task.Run(() => ports.Opener.Open(snapshot, before.Knowledge), cancellationToken);
-        var golden = await GoldenRun.OfAsync(opened, ports.Check, cancellationToken);
+        var opening = Task.Run(() => OpenAsync(snapshot, before, cancellationToken), cancellationToken);
+        var asking = Task.Run(() => GoldenOfAsync(before, cancellationToken), cancellationToken);
+        await Task.WhenAll(opening, asking); // also where one fails: the other does not go on behind it
+        var (opened, golden) = await opening;
         var shown = new Proposal(
             stored,
             SnapshotComparer.Between(before.Knowledge?.Snapshot ?? _empty, snapshot),
-            golden.Against(await GoldenOfAsync(before, cancellationToken)),
+            golden.Against(await asking),
             [.. read.Problems.Where(p => p.IsWarning)],
             ports.Clock.GetElapsedTime(started));
         return new PreparedProposal(shown, opened, SnapshotFiles.QuestionsOf(files), golden);
+    }
+
+    private async Task<(IOpenKnowledge Opened, GoldenRun Golden)> OpenAsync(
+        Snapshot snapshot, InForce before, CancellationToken cancellationToken)
+    {
+        var opened = ports.Opener.Open(snapshot, before.Knowledge);
+        return (opened, await GoldenRun.OfAsync(opened, ports.Check, cancellationToken));
     }
 
     private async Task<GoldenRun> GoldenOfAsync(InForce before, CancellationToken cancellationToken) =>

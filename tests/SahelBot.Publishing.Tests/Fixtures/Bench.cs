@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SahelBot.Answering.Golden;
+using SahelBot.Core.Answers;
 using SahelBot.Core.Auditing;
+using SahelBot.Core.Knowledge;
 using SahelBot.Core.Publishing;
 using SahelBot.Publishing.Folders;
 using SahelBot.Publishing.Serving;
@@ -37,7 +39,7 @@ internal sealed class Bench : IAsyncDisposable
             Folder = new FolderReader(),
             Pull = Pull,
             Opener = Opener,
-            Check = GoldenQuestionChecker.Check,
+            Check = (question, answer) => Check(question, answer),
             Clock = clock,
         };
         Knowledge = new PublishedKnowledge(ports, NullLogger<PublishedKnowledge>.Instance);
@@ -47,6 +49,9 @@ internal sealed class Bench : IAsyncDisposable
     public SettablePull Pull { get; } = new();
 
     public SettableOpener Opener { get; } = new();
+
+    /// <summary>Set before the first proposal.</summary>
+    public Func<GoldenQuestion, Answer, IReadOnlyList<string>> Check { get; set; } = GoldenQuestionChecker.Check;
 
     public TimeProvider Clock { get; }
 
