@@ -27,7 +27,7 @@ public sealed record ChatPorts
 
     public required IKeyedHash Hash { get; init; }
 
-    /// <summary>Null where nobody moderates: the moderators' commands are then unknown.</summary>
+    /// <summary>Null where nobody moderates: the moderators' commands are then unknown, and so is which message shows which answer.</summary>
     public ModerationPorts? Moderation { get; init; }
 
     /// <summary>Null where timelines are shown as text only.</summary>

@@ -167,10 +167,9 @@ public sealed partial class ChatService : IChatService, IDisposable
     /// <inheritdoc/>
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken)
     {
-        var (key, now) = (_keys.Of(place, message), _clock.GetUtcNow());
-        return _ports.Moderation is { Shown: { } shown }
-            ? shown.AddAsync(new ShownMessage(key, _keys.Of(place), place.Platform, place.Address, message, exchange, now), cancellationToken)
-            : _ports.Exchanges.LinkAsync(key, exchange, now, cancellationToken);
+        var shown = new ShownMessage(
+            _keys.Of(place, message), _keys.Of(place), place.Platform, place.Address, message, exchange, _clock.GetUtcNow());
+        return _ports.Moderation?.Shown.AddAsync(shown, cancellationToken) ?? Task.CompletedTask;
     }
 
     public void Dispose() => _limiter.Dispose();

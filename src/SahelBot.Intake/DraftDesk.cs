@@ -19,6 +19,7 @@ public sealed partial class DraftDesk : IDraftDesk, IDisposable
     private const string Edit = "draft edit";
     private const string Approve = "draft approve";
     private const string Discard = "draft discard";
+    private const string AddGolden = "golden add";
     private const string IdLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int IdLength = 12;
     private const int MostOrigin = 300;
@@ -31,6 +32,7 @@ public sealed partial class DraftDesk : IDraftDesk, IDisposable
     private readonly PageFetcher _fetcher;
     private readonly PageReader _pages;
     private readonly DraftFolder _folder;
+    private readonly GoldenQuestionFile _golden;
     private readonly DraftReviewer _reviewer;
     private readonly DraftMaker _maker;
 
@@ -68,6 +70,7 @@ public sealed partial class DraftDesk : IDraftDesk, IDisposable
         _fetcher = new PageFetcher(settings, names, time, door);
         _pages = new PageReader(languages, time, logger);
         _folder = new DraftFolder(settings.Folder);
+        _golden = new GoldenQuestionFile(settings.Folder);
         _reviewer = new DraftReviewer(settings, knowledge, _folder);
         _maker = new DraftMaker(knowledge, _reviewer, _folder, _pages, time);
     }
@@ -140,6 +143,49 @@ public sealed partial class DraftDesk : IDraftDesk, IDisposable
             var next = Next(draft, by, DraftState.Discarded);
             return await _store.ReplaceAsync(next, cancellationToken) ? new DraftOutcome.Discarded(next) : await OvertakenAsync(id);
         }, cancellationToken);
+
+    public async Task<GoldenOutcome> AddGoldenQuestionAsync(
+        DraftId id, string question, IReadOnlyList<string> history, Moderator by, CancellationToken cancellationToken)
+    {
+        GoldenOutcome outcome;
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            outcome = await _store.FindAsync(id, cancellationToken) is { State: DraftState.Approved } draft
+                ? await Task.Run(() => AddGoldenAsync(draft, question, history, cancellationToken), cancellationToken)
+                : new GoldenOutcome.Refused("there is no approved draft that could answer it");
+        }
+        finally
+        {
+            _writing.Release();
+        }
+
+        var (result, subject, detail) = outcome switch
+        {
+            GoldenOutcome.Added added => (AuditResult.Done, added.Id, $"for draft {id}"),
+            GoldenOutcome.Known known => (AuditResult.Done, known.Id, "it was there already"),
+            GoldenOutcome.Refused refused => (AuditResult.Failed, PlainWords.Line(id.Value, IdLength), refused.Why),
+            _ => throw new InvalidOperationException($"What is {outcome.GetType().Name}?"),
+        };
+        await AuditAsync(AddGolden, subject, by, result, detail);
+        return outcome;
+    }
+
+    private async Task<GoldenOutcome> AddGoldenAsync(
+        Draft draft, string question, IReadOnlyList<string> history, CancellationToken cancellationToken)
+    {
+        var document = DraftDocument.Parse(draft.Text);
+        var article = document.Field(DraftFields.Translates) ?? document.Field(DraftFields.Id) ?? "";
+        try
+        {
+            return await _golden.AddAsync(question, history, article, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotWritten(_logger, draft.Id.Value, e);
+            return new GoldenOutcome.Refused("the file could not be written into the knowledge folder");
+        }
+    }
 
     private async Task<DraftOutcome> AddAsync(
         string origin, string kind, ExchangeId? gap, Moderator by, Func<Task<string>> make, CancellationToken cancellationToken)
@@ -279,7 +325,7 @@ public sealed partial class DraftDesk : IDraftDesk, IDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "No draft was made of {Kind}: {Why}")]
     private static partial void LogRefused(ILogger logger, string kind, DraftRefusal why);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Draft {Draft} could not be written into the knowledge folder")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "What draft {Draft} brings could not be written into the knowledge folder")]
     private static partial void LogNotWritten(ILogger logger, string draft, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store did not say whether draft {Draft} is approved")]

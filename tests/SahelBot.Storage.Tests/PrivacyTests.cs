@@ -228,7 +228,9 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Outbox.PlanAsync("t", 10, [Call(10)], Now, Token);
         await storage.Outbox.DoubtAsync("t", 10, 0, 4, Now, Token);
         await storage.Outbox.SettleAsync("t", 10, 0, 5, Now, Token);
-        await storage.Exchanges.LinkAsync(new MessageKey(storage.Hash.Hash("message", ChatId + "/5")), _exchange, Now, Token);
+        await storage.Shown.AddAsync(
+            new ShownMessage(new MessageKey(storage.Hash.Hash("message", ChatId + "/5")), Place(storage), "t", ChatId, "5", _exchange, Now),
+            Token);
         await storage.People.SetLanguageAsync(person, "uk", Now, Token);
         await storage.Feedback.RateAsync(_exchange, person, Verdict.Bad, Now, Token);
         await storage.Feedback.ExplainAsync(_exchange, person, $"wrong, {Words}", Now, Token);

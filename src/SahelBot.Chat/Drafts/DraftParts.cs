@@ -29,7 +29,7 @@ internal sealed class DraftParts
         ];
         Handlers =
         [
-            new DraftPresses(desk, page, replies, maker, refresh),
+            new DraftPresses(desk, page, replies, new GoldenQuestions(desk, ports.Exchanges), maker, refresh),
             new GapPresses(pages, book, answer, moderation, maker),
         ];
     }

@@ -12,7 +12,8 @@ namespace SahelBot.Chat.Drafts;
 /// <summary>The buttons under a draft, and the form in which it is changed.</summary>
 /// <param name="refresh">Proposes a new version of the knowledge once a draft has become a file.</param>
 internal sealed class DraftPresses(
-    IDraftDesk desk, DraftPage page, DraftReplies replies, ButtonMaker maker, IKnowledgeAction refresh) : IButtonHandler
+    IDraftDesk desk, DraftPage page, DraftReplies replies, GoldenQuestions golden, ButtonMaker maker, IKnowledgeAction refresh)
+    : IButtonHandler
 {
     /// <summary>Third field of a button that leaves the message with the button as it is.</summary>
     public const string AsNewMessage = "n";
@@ -49,9 +50,14 @@ internal sealed class DraftPresses(
     {
         var outcome = await desk.ApproveAsync(id, revision, turn.Moderator, cancellationToken);
         var said = await replies.OfAsync(turn, outcome, ReplyAct.Replace, cancellationToken);
-        if (outcome is not DraftOutcome.Written)
+        if (outcome is not DraftOutcome.Written written)
         {
             return said;
+        }
+
+        if (await golden.AddAsync(turn, written.Draft, cancellationToken) is { } remark)
+        {
+            said = said with { Replies = [.. said.Replies.Select(r => With(r, remark))] };
         }
 
         var proposed = await refresh.RunAsync(turn, "", null, cancellationToken);
@@ -96,6 +102,11 @@ internal sealed class DraftPresses(
             Form = DraftForm.Of(review, maker.Sign(turn.Place, ButtonAction.EditDraft, state.Fields), words),
         };
     }
+
+    private static Reply With(Reply reply, string remark) => reply with
+    {
+        Body = new Document([.. reply.Body.Blocks, Outcomes.NoticeOf(NoticeKind.Information, remark)]),
+    };
 
     private static ChatOutcome Gone(Turn turn) =>
         Outcomes.Toast(PlainText.Fill(turn.Words.Drafts.Unknown, Turn.Typed("knowledge drafts")));

@@ -36,5 +36,14 @@ public interface IDraftDesk
     /// <summary>Writes an open, sound draft into the knowledge folder as <c>articles/ID.md</c>.</summary>
     Task<DraftOutcome> ApproveAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Adds the question that an approved draft was made for to <c>questions.yaml</c> of the knowledge folder: from the next refresh on it
+    /// must be answered, with the draft's article cited. What stands in the file already is not touched.
+    /// </summary>
+    /// <param name="question">As somebody else wrote it.</param>
+    /// <param name="history">Earlier questions without which it cannot be understood, oldest first. May be empty.</param>
+    Task<GoldenOutcome> AddGoldenQuestionAsync(
+        DraftId id, string question, IReadOnlyList<string> history, Moderator by, CancellationToken cancellationToken);
+
     Task<DraftOutcome> DiscardAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken);
 }

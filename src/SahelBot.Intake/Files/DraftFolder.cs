@@ -72,7 +72,7 @@ internal sealed class DraftFolder(string folder)
         var temporary = Path.Combine(Directory, $".draft-{draft.Value}-{RandomNumberGenerator.GetHexString(8)}.tmp");
         try
         {
-            await WriteDurablyAsync(temporary, article, cancellationToken);
+            await DurableFile.WriteNewAsync(temporary, _utf8.GetBytes(article), cancellationToken);
             File.Move(temporary, Path.Combine(Directory, path[(Articles.Length + 1)..]), overwrite: false);
             return true;
         }
@@ -93,14 +93,6 @@ internal sealed class DraftFolder(string folder)
         {
             File.Delete(Path.Combine(Directory, path[(Articles.Length + 1)..]));
         }
-    }
-
-    private static async Task WriteDurablyAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        await file.WriteAsync(_utf8.GetBytes(text), cancellationToken);
-        await file.FlushAsync(cancellationToken);
-        RandomAccess.FlushToDisk(file.SafeFileHandle);
     }
 
     /// <summary>The day of the review is that of the approval, and may differ between two tries.</summary>

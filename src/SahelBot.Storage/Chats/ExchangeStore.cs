@@ -31,11 +31,6 @@ internal sealed class ExchangeStore(IDatabase database) : IExchangeStore
     public Task<Exchange?> FindAsync(ExchangeId id, CancellationToken cancellationToken) =>
         FindAsync($"select {ExchangeRow.Columns} from exchanges e where e.id = @Value", id, cancellationToken);
 
-    public Task LinkAsync(MessageKey message, ExchangeId exchange, DateTimeOffset at, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            c => c.ExecuteAsync(ShownRow.Put, new ShownRow { Key = message.Value, Exchange = exchange.Value, At = at.ToUnixTimeMilliseconds() }),
-            cancellationToken);
-
     public Task<Exchange?> FindByMessageAsync(MessageKey message, CancellationToken cancellationToken) =>
         FindAsync(
             $"select {ExchangeRow.Columns} from shown_messages m join exchanges e on e.id = m.exchange where m.key = @Value",

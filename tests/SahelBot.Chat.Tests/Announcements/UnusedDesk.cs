@@ -46,6 +46,10 @@ internal sealed class UnusedDesk : IPublisher, IDraftDesk
     public Task<DraftOutcome> ApproveAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<GoldenOutcome> AddGoldenQuestionAsync(
+        DraftId id, string question, IReadOnlyList<string> history, Moderator by, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<DraftOutcome> DiscardAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 }

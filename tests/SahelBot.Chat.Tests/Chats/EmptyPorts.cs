@@ -4,12 +4,13 @@ using SahelBot.Core.Chats;
 using SahelBot.Core.Drafts;
 using SahelBot.Core.Gaps;
 using SahelBot.Core.Knowledge;
+using SahelBot.Testing.Chats;
 
 namespace SahelBot.Chat.Tests.Chats;
 
 /// <summary>Ports of moderation behind which there is nothing, for tests that are about others.</summary>
 /// <param name="exchanges">Remembers at least which message shows which exchange.</param>
-internal sealed class EmptyPorts(IExchangeStore exchanges) : IDraftDesk, IGapStore, ISubscriptionStore, IShownMessageStore, IAnnouncementStore
+internal sealed class EmptyPorts(InMemoryExchanges exchanges) : IDraftDesk, IGapStore, ISubscriptionStore, IShownMessageStore, IAnnouncementStore
 {
     /// <summary>Open drafts.</summary>
     public IReadOnlyList<Draft> Drafts { get; set; } = [];
@@ -27,6 +28,10 @@ internal sealed class EmptyPorts(IExchangeStore exchanges) : IDraftDesk, IGapSto
     public Task<DraftOutcome> EditAsync(DraftId id, int revision, string edit, Moderator by, CancellationToken cancellationToken) => NoDraft();
 
     public Task<DraftOutcome> ApproveAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken) => NoDraft();
+
+    public Task<GoldenOutcome> AddGoldenQuestionAsync(
+        DraftId id, string question, IReadOnlyList<string> history, Moderator by, CancellationToken cancellationToken) =>
+        Task.FromResult<GoldenOutcome>(new GoldenOutcome.Refused("there are no drafts"));
 
     public Task<DraftOutcome> DiscardAsync(DraftId id, int revision, Moderator by, CancellationToken cancellationToken) => NoDraft();
 
@@ -50,8 +55,11 @@ internal sealed class EmptyPorts(IExchangeStore exchanges) : IDraftDesk, IGapSto
 
     public Task<IReadOnlyList<Subscription>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Subscription>>([]);
 
-    public Task AddAsync(ShownMessage message, CancellationToken cancellationToken) =>
-        exchanges.LinkAsync(message.Key, message.Exchange, message.At, cancellationToken);
+    public Task AddAsync(ShownMessage message, CancellationToken cancellationToken)
+    {
+        exchanges.Link(message.Key, message.Exchange);
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<ShownMessage>> CitingAsync(
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken) =>

@@ -25,6 +25,7 @@ public class DraftDecisionTests
         outcome.Replies[1].Text().Should().Contain("Proposed refresh");
         outcome.Replies[1].Labels().Should().ContainAll("Publish", "Discard");
         bench.Chat.Publisher.Proposals.Should().ContainSingle();
+        bench.Desk.GoldenQuestions.Should().BeEmpty("it was made for no question");
     }
 
     [Fact]

@@ -41,6 +41,12 @@ internal sealed class MemoryDesk(TimeProvider clock) : IDraftDesk
     /// <summary>What files brought, in order.</summary>
     public List<(string Name, string Text, ExchangeId? Gap)> Files { get; } = [];
 
+    /// <summary>What is to become a golden question, in order.</summary>
+    public List<(DraftId Draft, string Question, IReadOnlyList<string> History)> GoldenQuestions { get; } = [];
+
+    /// <summary>What comes of each of them. Null for the usual.</summary>
+    public GoldenOutcome? GoldenRemark { get; set; }
+
     public Task<DraftOutcome> FromAddressAsync(string address, ExchangeId? gap, Moderator by, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -142,6 +148,18 @@ internal sealed class MemoryDesk(TimeProvider clock) : IDraftDesk
 
             Change(id, DraftState.Approved, by);
             return Task.FromResult<DraftOutcome>(new DraftOutcome.Written(_drafts[id].Draft, "articles/the-article.md"));
+        }
+    }
+
+    public Task<GoldenOutcome> AddGoldenQuestionAsync(
+        DraftId id, string question, IReadOnlyList<string> history, Moderator by, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            GoldenQuestions.Add((id, question, history));
+            return Task.FromResult(_drafts[id].Draft.State == DraftState.Approved
+                ? GoldenRemark ?? new GoldenOutcome.Added("gap-1")
+                : new GoldenOutcome.Refused("not approved"));
         }
     }
 

@@ -159,6 +159,68 @@ public class GapTests
     }
 
     [Fact]
+    public async Task Approve_DraftForAQuestion_MakesItAGoldenQuestionAndSaysSoBeforeTheRefresh()
+    {
+        using var bench = new DraftBench();
+        var refusal = await bench.AskInVainAsync(Tait);
+        var draft = (await bench.Chat.TypeAsync($"knowledge answer {refusal.Exchange} {DraftBench.Page}")).Replies.Single();
+
+        var outcome = await bench.Chat.PressAsync(draft, "Approve");
+
+        bench.Desk.GoldenQuestions.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            (new Core.Drafts.DraftId(draft.Exchange!.Value.Value), Tait, Array.Empty<string>())); // a draft's page has one
+        outcome.Replies[0].Text().Should().Contain("articles/the-article.md").And.Contain($"“{Tait}”, is a golden question from now on (gap-1)");
+        outcome.Replies[1].Text().Should().Contain("Proposed refresh");
+    }
+
+    [Fact]
+    public async Task Approve_DraftForAFollowUp_TakesTheQuestionBeforeAlong()
+    {
+        using var bench = new DraftBench();
+        var refusal = await bench.AskInVainAsync(Tait);
+        var exchange = (await bench.Chat.Exchanges.FindAsync(refusal.Exchange!.Value, ChatBench.Token))!; // just saved
+        await bench.Chat.Exchanges.SaveAsync(exchange with { Question = "And Zanzibar?", History = ["What is bread?", Bread] }, ChatBench.Token);
+        var draft = (await bench.Chat.TypeAsync($"knowledge answer {refusal.Exchange} {DraftBench.Page}")).Replies.Single();
+
+        await bench.Chat.PressAsync(draft, "Approve");
+
+        bench.Desk.GoldenQuestions.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            (new Core.Drafts.DraftId(draft.Exchange!.Value.Value), "And Zanzibar?", new[] { Bread })); // a draft's page has one
+    }
+
+    [Theory]
+    [InlineData(true, "was a golden question already (old)")]
+    [InlineData(false, "could not be made a golden question: questions.yaml is no UTF-8 text")]
+    public async Task Approve_QuestionThatIsNotAdded_SaysWhyAndProposesAllTheSame(bool isKnown, string words)
+    {
+        using var bench = new DraftBench();
+        bench.Desk.GoldenRemark = isKnown
+            ? new Core.Drafts.GoldenOutcome.Known("old")
+            : new Core.Drafts.GoldenOutcome.Refused("questions.yaml is no UTF-8 text");
+        var refusal = await bench.AskInVainAsync(Tait);
+        var draft = (await bench.Chat.TypeAsync($"knowledge answer {refusal.Exchange} {DraftBench.Page}")).Replies.Single();
+
+        var outcome = await bench.Chat.PressAsync(draft, "Approve");
+
+        outcome.Replies[0].Text().Should().Contain(words);
+        bench.Chat.Publisher.Proposals.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Approve_QuestionIsForgotten_SaysSo()
+    {
+        using var bench = new DraftBench();
+        var refusal = await bench.AskInVainAsync(Tait);
+        var draft = (await bench.Chat.TypeAsync($"knowledge answer {refusal.Exchange} {DraftBench.Page}")).Replies.Single();
+        bench.Chat.Exchanges.Forget(refusal.Exchange!.Value); // shown above
+
+        var outcome = await bench.Chat.PressAsync(draft, "Approve");
+
+        outcome.Replies[0].Text().Should().Contain("is not kept any more");
+        bench.Desk.GoldenQuestions.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Answer_Words_BecomeAnArticleWithItsSource()
     {
         using var bench = new DraftBench();

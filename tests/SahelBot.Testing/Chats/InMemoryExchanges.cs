@@ -16,6 +16,9 @@ public sealed class InMemoryExchanges : IExchangeStore
     /// <summary>As retention does.</summary>
     public void Forget(ExchangeId id) => _exchanges.TryRemove(id, out _);
 
+    /// <summary>What a store of shown messages would tell this one.</summary>
+    public void Link(MessageKey message, ExchangeId exchange) => _messages[message] = exchange;
+
     public Task SaveAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -28,13 +31,6 @@ public sealed class InMemoryExchanges : IExchangeStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(_exchanges.GetValueOrDefault(id));
-    }
-
-    public Task LinkAsync(MessageKey message, ExchangeId exchange, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        _messages[message] = exchange;
-        return Task.CompletedTask;
     }
 
     public Task<Exchange?> FindByMessageAsync(MessageKey message, CancellationToken cancellationToken)

@@ -54,12 +54,12 @@ public abstract class ExchangeStoreContract : StorageContract
     }
 
     [Fact]
-    public async Task FindByMessageAsync_Linked_FindsTheLatestLink()
+    public async Task FindByMessageAsync_Shown_FindsWhatItShowsNow()
     {
         await SaveAsync(Exchange("a"), Exchange("b"));
-        await Store.LinkAsync(new MessageKey("m"), new ExchangeId("a"), At(1), Token);
-        await Store.LinkAsync(new MessageKey("n"), new ExchangeId("a"), At(1), Token);
-        await Store.LinkAsync(new MessageKey("m"), new ExchangeId("b"), At(2), Token);
+        await ShowAsync("m", "a", At(1));
+        await ShowAsync("n", "a", At(1));
+        await ShowAsync("m", "b", At(2));
 
         var found = await Store.FindByMessageAsync(new MessageKey("m"), Token);
         var other = await Store.FindByMessageAsync(new MessageKey("n"), Token);
@@ -69,9 +69,9 @@ public abstract class ExchangeStoreContract : StorageContract
     }
 
     [Fact]
-    public async Task FindByMessageAsync_NoLinkOrNoExchange_IsNull()
+    public async Task FindByMessageAsync_NotShownOrNoExchange_IsNull()
     {
-        await Store.LinkAsync(new MessageKey("m"), new ExchangeId("gone"), Noon, Token);
+        await ShowAsync("m", "gone", Noon);
 
         var dangling = await Store.FindByMessageAsync(new MessageKey("m"), Token);
         var unknown = await Store.FindByMessageAsync(new MessageKey("n"), Token);
@@ -94,6 +94,5 @@ public abstract class ExchangeStoreContract : StorageContract
     public Task AnyCall_Cancelled_Throws() => AssertCancelledAsync(
         t => Store.SaveAsync(Exchange("a"), t),
         t => Store.FindAsync(new ExchangeId("a"), t),
-        t => Store.LinkAsync(new MessageKey("m"), new ExchangeId("a"), Noon, t),
         t => Store.FindByMessageAsync(new MessageKey("m"), t));
 }

@@ -131,7 +131,7 @@ public abstract class RetentionContract : StorageContract
     {
         var exchange = new ExchangeId(id);
         await SaveAsync(Exchange(id) with { At = at });
-        await Ports.Exchanges.LinkAsync(new MessageKey(id), exchange, at, Token);
+        await ShowAsync(id, id, at);
         await Ports.Conversations.AppendAsync(_place, exchange, at, Token);
         await Ports.People.SetLanguageAsync(_person, "en", at, Token);
         await Ports.Feedback.RateAsync(exchange, _person, Verdict.Good, at, Token);

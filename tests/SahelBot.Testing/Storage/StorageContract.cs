@@ -62,6 +62,10 @@ public abstract class StorageContract : IAsyncLifetime
         }
     }
 
+    /// <summary>A message shows an exchange, in a place where it can be reached.</summary>
+    protected Task ShowAsync(string message, string exchange, DateTimeOffset at) => Ports.Shown.AddAsync(
+        new ShownMessage(new MessageKey(message), new PlaceKey("here"), "telegram", "-1", message, new ExchangeId(exchange), at), Token);
+
     protected static IEnumerable<string> Ids(IEnumerable<Exchange> exchanges) => exchanges.Select(e => e.Id.Value);
 
     /// <summary>A call with a token that is cancelled already is refused, whatever it is.</summary>

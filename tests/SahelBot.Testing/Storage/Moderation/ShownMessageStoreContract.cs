@@ -49,11 +49,10 @@ public abstract class ShownMessageStoreContract : StorageContract
     }
 
     [Fact]
-    public async Task LinkAsync_MessageThatCouldBeReached_CanNoLonger()
+    public async Task AddAsync_MessageThatCouldBeReachedNowWithoutAnAddress_CanNoLonger()
     {
         await SaveAsync(Exchange("a"), Exchange("b"));
-        await AddAsync(Message("m", "a", 1));
-        await Ports.Exchanges.LinkAsync(new MessageKey("m"), new ExchangeId("b"), At(2), Token);
+        await AddAsync(Message("m", "a", 1), Message("m", "b", 2) with { Address = "" });
 
         (await Store.OfAsync(new ExchangeId("b"), Token)).Should().Equal(Unreachable("m", "b", 2));
     }
