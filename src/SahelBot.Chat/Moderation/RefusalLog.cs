@@ -25,8 +25,7 @@ internal sealed partial class RefusalLog(IAuditLog audit, TimeProvider clock, IL
 
         try
         {
-            var who = turn.Moderator with { Name = turn.Person.Platform }; // the account is nobody's business, the hash tells people apart
-            var entry = new AuditEntry(0, turn.Now, who, action, "", AuditResult.Refused, "no moderator");
+            var entry = new AuditEntry(0, turn.Now, turn.Moderator, action, "", AuditResult.Refused, "no moderator");
             await audit.AppendAsync(entry, cancellationToken);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -29,9 +29,6 @@ internal static class SubscriptionRight
             : AppendAsync(turn, audit, action, AuditResult.Done, detail, cancellationToken);
 
     private static Task AppendAsync(
-        Turn turn, IAuditLog audit, string action, AuditResult result, string detail, CancellationToken cancellationToken)
-    {
-        var by = new Moderator(turn.PersonKey, $"{turn.Person.Platform} {turn.Person.Id}");
-        return audit.AppendAsync(new AuditEntry(0, turn.Now, by, action, turn.Place.Platform, result, detail), cancellationToken);
-    }
+        Turn turn, IAuditLog audit, string action, AuditResult result, string detail, CancellationToken cancellationToken) =>
+        audit.AppendAsync(new AuditEntry(0, turn.Now, turn.Moderator, action, turn.Place.Platform, result, detail), cancellationToken);
 }

@@ -38,8 +38,11 @@ internal sealed record Turn
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The person as the one who did something; for the audit log and for moderators' eyes only.</summary>
-    public Moderator Moderator => new(PersonKey, $"{Person.Platform} {Person.Id}");
+    /// <summary>
+    /// The person as the one who did something; for the audit log and for moderators' eyes only. Who is none is told apart by the hash
+    /// and not named.
+    /// </summary>
+    public Moderator Moderator => new(PersonKey, IsModerator ? $"{Person.Platform} {Person.Id}" : Person.Platform);
 
     public Snapshot Snapshot => Knowledge.Snapshot;
 

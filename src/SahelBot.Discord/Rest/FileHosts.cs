@@ -1,4 +1,4 @@
-using SahelBot.Chat.Events;
+using SahelBot.Core.Platforms;
 
 namespace SahelBot.Discord.Rest;
 

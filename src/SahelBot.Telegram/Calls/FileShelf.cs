@@ -1,4 +1,5 @@
 using SahelBot.Chat.Events;
+using SahelBot.Core.Platforms;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 

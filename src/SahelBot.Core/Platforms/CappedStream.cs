@@ -1,4 +1,4 @@
-namespace SahelBot.Chat.Events;
+namespace SahelBot.Core.Platforms;
 
 /// <summary>For what somebody else sends: memory that takes so many bytes and no more, whatever the sender said of the length.</summary>
 /// <param name="most">In bytes.</param>
