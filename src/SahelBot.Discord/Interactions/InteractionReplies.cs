@@ -119,9 +119,10 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         if (reply.Exchange is { } exchange)
         {
             // What one person of many sees can be changed with the interaction only, and that ends after fifteen minutes.
+            var place = delivery.Happened.Place;
             var isEphemeral = message.Flags.HasFlag(MessageTraits.Ephemeral)
                 || delivery.Acknowledged == Acknowledgement.Ephemeral || reply.IsOnlyForPerson;
-            var place = isEphemeral ? delivery.Happened.Place with { Address = "" } : delivery.Happened.Place;
+            place = isEphemeral || place.Address != place.Chat ? place with { Address = "" } : place; // else it is where the person is told, not here
             await chat.ShownAsync(place, PlaceBook.IdOf(message.Id), exchange, cancellationToken);
         }
     }
