@@ -75,7 +75,10 @@ internal sealed class RatingPresses(ChatPorts ports, AnswerButtons answerButtons
         {
             Toast = words.AskReason,
             Form = new ReplyForm(
-                maker.Sign(turn.Place, ButtonAction.ReasonText, exchange.Id.Value), words.FormTitle, words.FormLabel, LongestReason),
+                maker.Sign(turn.Place, ButtonAction.ReasonText, exchange.Id.Value), words.FormTitle, words.FormLabel, LongestReason)
+            {
+                IsLong = true,
+            },
         };
     }
 

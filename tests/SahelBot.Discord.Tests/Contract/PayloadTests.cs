@@ -67,7 +67,7 @@ public sealed partial class PayloadTests
         await Shown(bot, () => ann.Slash("ask", bot.Room, ("question", "Who says so?")), Sides());
         bot.Script.OnEvent = (_, _) => Task.FromResult(Thanks());
         await ann.Presses(answer, "👎").WaitForFollowUpsAsync(1, cancellationToken: Token);
-        bot.Script.OnEvent = (_, _) => Task.FromResult(ChatOutcome.Silent with { Form = new ReplyForm("f.1", "Why?", "What was wrong", 300) });
+        bot.Script.OnEvent = (_, _) => Task.FromResult(ChatOutcome.Silent with { Form = new ReplyForm("f.1", "Why?", "What was wrong", 300) { IsLong = true } });
         var form = ann.Presses(page, "▶");
         await form.WaitForModalAsync(cancellationToken: Token);
         await Shown(bot, () => ann.Submits(form, ("text", "wrong date")));
