@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SahelBot.Testing.Discord.Interactions;
 
 namespace SahelBot.DiscordTerminal;
 
@@ -13,9 +14,13 @@ internal static partial class OptionLine
         {
             var start = name.Index + name.Length;
             var end = i + 1 < names.Count ? names[i + 1].Index : text.Length;
-            return (name.Groups["name"].Value, (object)text[start..end].Trim().Trim('"'));
+            return (name.Groups["name"].Value, Value(text[start..end].Trim().Trim('"')));
         })];
     }
+
+    private static object Value(string text) => text is ['@', .. var path] && File.Exists(path)
+        ? new FakeFile(Path.GetFileName(path), File.ReadAllBytes(path))
+        : text;
 
     /// <returns>The command, with its subcommand, and the options.</returns>
     public static (string Command, IReadOnlyList<(string Name, object Value)> Options) Split(string text)

@@ -12,17 +12,22 @@ internal sealed class Terminal
 {
     private const string Help = """
         slash USER PLACE COMMAND [NAME=VALUE ...]   such as: slash 42 #general ask question=Who governs Mali?
+                                                    a value @PATH is the file, for an option that takes one
         type USER PLACE COMMAND OPTION=TEXT         prints what the bot offers meanwhile
         say USER PLACE TEXT                         @bot mentions the bot
         dm USER TEXT
         reply USER MESSAGE TEXT
         press USER MESSAGE BUTTON                   by its number or label
         select USER MESSAGE VALUE
-        submit USER ID=TEXT ...                     fills in the form that opened last for USER
+        submit USER [ID=TEXT ...]                   sends the form that opened last for USER; \n in TEXT ends a line,
+                                                    fields not named keep what stands in them
         context USER MESSAGE COMMAND                such as: context 42 1234 Ask about this
         edit USER MESSAGE TEXT, delete USER MESSAGE
         locale USER LOCALE                          such as fr
-        show PLACE [USER]                           as everybody sees it, or USER
+        role USER ROLE, norole USER ROLE            by the role's number
+        closed USER, open USER                      takes no more direct messages of the bot, or does again
+        place PLACE                                 its number, such as for a setting
+        show PLACE [USER] [COUNT]                   as everybody sees it, or USER; only the last COUNT messages
         calls [N], commands, connections
         fault KIND [every N] [on ROUTE] [after SECONDS]
               KIND: 429 429-global 429-shared banned 502 500 503 slow drop-before drop-after
@@ -33,6 +38,9 @@ internal sealed class Terminal
         PLACE: #channel, #channel/thread, or @ for the person's direct messages
         MESSAGE: its id, the end of it, or "last" for the bot's last one that USER sees (and that has what is pressed)
         """;
+
+    /// <summary>A message that a button belongs to is there before it has changed, and follow-ups come later.</summary>
+    private static readonly TimeSpan _settled = TimeSpan.FromSeconds(1);
 
     private readonly FakeDiscord _discord;
     private readonly TextWriter _output;
@@ -100,9 +108,9 @@ internal sealed class Terminal
                 await DidAsync(User(select[0]).Selects(Message(select[1], User(select[0]), m => m.Selects.Count > 0), select[2]));
                 break;
             case "submit":
-                var submit = Words(text, 2);
-                var fields = OptionLine.Read(submit[1]).Select(o => (o.Name, o.Value.ToString() ?? ""));
-                await DidAsync(User(submit[0]).Submits(_last[User(submit[0]).Id], [.. fields]));
+                var submit = Words(text, 2, least: 1);
+                var form = _last[User(submit[0]).Id];
+                await DidAsync(User(submit[0]).Submits(form, FormLine.Fill(form.Modal, submit.Length > 1 ? submit[1] : "")));
                 break;
             case "context":
                 var context = Words(text, 3);
@@ -121,22 +129,44 @@ internal sealed class Terminal
                 _discord.User(User(locale[0]).Id, locale: locale[1]);
                 break;
             default:
-                RunOnFake(verb, text);
+                RunOnPeople(verb, text);
                 break;
         }
 
         return true;
     }
 
+    private void RunOnPeople(string verb, string text)
+    {
+        switch (verb)
+        {
+            case "role" or "norole":
+                var role = Words(text, 2);
+                Action<FakeUser, ulong> change = verb == "role" ? _guild.GivesRole : _guild.TakesRole;
+                change(User(role[0]), ulong.Parse(role[1], CultureInfo.InvariantCulture));
+                break;
+            case "closed" or "open":
+                User(text).ClosesDirectMessages(verb == "closed");
+                break;
+            case "place":
+                _output.WriteLine(Place(text, null).Id);
+                break;
+            case "show":
+                var words = Words(text, 3, least: 1);
+                var viewer = words.Length > 1 ? User(words[1]) : null;
+                _output.WriteLine(Place(words[0], viewer).Show(
+                    viewer, words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : int.MaxValue));
+                break;
+            default:
+                RunOnFake(verb, text);
+                break;
+        }
+    }
+
     private void RunOnFake(string verb, string text)
     {
         switch (verb)
         {
-            case "show":
-                var words = Words(text, 2, least: 1);
-                var viewer = words.Length > 1 ? User(words[1]) : null;
-                _output.WriteLine(Place(words[0], viewer).Show(viewer));
-                break;
             case "calls":
                 var count = text.Length == 0 ? 10 : int.Parse(text, CultureInfo.InvariantCulture);
                 _output.WriteLine(string.Join('\n', _discord.Calls.TakeLast(count)));
@@ -226,20 +256,31 @@ internal sealed class Terminal
     private async Task DidAsync(FakeInteraction interaction)
     {
         await interaction.WaitForAcknowledgementAsync(TimeSpan.FromSeconds(4), _stopping);
+        await _output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"acknowledged after {interaction.AcknowledgedAfter?.TotalMilliseconds:0} ms with type {interaction.CallbackType}"));
         if (interaction.Modal is { } modal)
         {
             _last[interaction.User.Id] = interaction;
-            await _output.WriteLineAsync("A form opens: " + modal.ToJsonString());
+            await _output.WriteLineAsync(FormLine.Show(modal));
             return;
         }
 
-        var answer = await interaction.WaitForResponseAsync(TimeSpan.FromSeconds(30), _stopping);
-        Tell(answer);
+        await interaction.WaitForResponseAsync(TimeSpan.FromSeconds(30), _stopping);
+        await Task.Delay(_settled, TimeProvider.System, _stopping);
+        if (interaction.Response is { } answer)
+        {
+            Tell(answer);
+        }
+
+        foreach (var message in interaction.FollowUps.Where(f => f.Id != interaction.Response?.Id))
+        {
+            Tell(message);
+        }
     }
 
-    private void Tell(FakeMessage message) => _output.WriteLine(message.Author.IsBot
-        ? string.Create(CultureInfo.InvariantCulture, $"{message.Id}:\n{_discord.Channel(message.ChannelId).Show(message.VisibleTo)}")
-        : message.Id.ToString(CultureInfo.InvariantCulture));
+    private void Tell(FakeMessage message) =>
+        _output.WriteLine(message.Author.IsBot ? message.Show() : message.Id.ToString(CultureInfo.InvariantCulture));
 
     private FakeChannel Place(string word, FakeUser? user)
     {

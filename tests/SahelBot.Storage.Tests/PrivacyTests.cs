@@ -235,7 +235,7 @@ public sealed class PrivacyTests : IAsyncDisposable
         await storage.Feedback.RateAsync(_exchange, person, Verdict.Bad, Now, Token);
         await storage.Feedback.ExplainAsync(_exchange, person, $"wrong, {Words}", Now, Token);
         await storage.Unanswered.AddAsync(_exchange, Now, Token);
-        await storage.Unanswered.RequestAsync(new ModeratorRequest(_exchange, person, ChatId, Now), Token);
+        await storage.Unanswered.RequestAsync(new ModeratorRequest(_exchange, person, "telegram", ChatId, Now), Token);
         await storage.Outbox.PlanAsync("t", 12, [Call(12)], Now, Token);
     }
 

@@ -163,26 +163,26 @@ public sealed partial class FollowUpPlanner(
     private async Task<int> PlanAnsweredAsync(Exchange exchange, IReadOnlyList<ModeratorRequest> requests, CancellationToken cancellationToken)
     {
         var shown = await moderation.Shown.OfAsync(exchange.Id, cancellationToken);
-        if (shown.FirstOrDefault(m => m.Platform.Length > 0)?.Platform is not { } platform)
+        var answerable = RequestPlatforms.Fill(requests, shown);
+        if (answerable.Count < requests.Count)
         {
             LogNoPlatform(exchange.Id);
-            return 0;
         }
 
         // In a group several may have asked; one answer is for all of them.
-        var planned = requests.Where(r => r.Address.Length > 0).DistinctBy(r => r.Address, StringComparer.Ordinal).Select(r => new Announcement
+        var planned = answerable.Where(r => r.Address.Length > 0).DistinctBy(r => (r.Platform, r.Address)).Select(r => new Announcement
         {
             Kind = AnnouncementKind.RequestAnswered,
             Subject = exchange.Id.Value,
-            Key = $"request/{exchange.Id}/{_keys.Of(new Place(platform, r.Address, PlaceKind.Group))}",
-            Platform = platform,
+            Key = $"request/{exchange.Id}/{_keys.Of(new Place(r.Platform, r.Address, PlaceKind.Group))}",
+            Platform = r.Platform,
             Address = r.Address,
             Message = shown.LastOrDefault(m => m.Address == r.Address)?.Message,
             Language = exchange.Language,
             At = clock.GetUtcNow(),
         }).ToList();
         var count = await moderation.Announcements.AddAsync(planned, cancellationToken);
-        foreach (var request in requests)
+        foreach (var request in answerable)
         {
             await moderation.Gaps.CloseRequestAsync(exchange.Id, request.Person, cancellationToken);
         }
@@ -196,6 +196,6 @@ public sealed partial class FollowUpPlanner(
     [LoggerMessage(Level = LogLevel.Warning, Message = "What publication {Number} changed cannot be told, since files are gone; nobody is told of it")]
     private partial void LogNoDifference(int number);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Where exchange {Exchange} was shown is not known; its answer for those who asked the moderators waits")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Where exchange {Exchange} was shown is not known; its answer for some who asked the moderators waits")]
     private partial void LogNoPlatform(ExchangeId exchange);
 }

@@ -7,7 +7,7 @@ public sealed record Place(string Platform, string Chat, PlaceKind Kind)
 {
     /// <summary>
     /// Where an answer can be sent much later, in the adapter's own writing: that of <see cref="Chat"/>, so that buttons can be made
-    /// for it. Empty where nothing can be sent or changed later, as for messages that one person of many sees.
+    /// for it. For what one person of many sees, where that person can be reached alone. Empty where nothing can be sent or changed later.
     /// </summary>
     public string Address { get; init; } = "";
 

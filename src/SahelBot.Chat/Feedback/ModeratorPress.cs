@@ -26,7 +26,7 @@ internal sealed class ModeratorPress(ChatPorts ports, AnswerButtons buttons) : I
         }
 
         await ports.Unanswered.AddAsync(exchange.Id, turn.Now, cancellationToken);
-        var request = new ModeratorRequest(exchange.Id, turn.PersonKey, turn.Place.Address, turn.Now);
+        var request = new ModeratorRequest(exchange.Id, turn.PersonKey, turn.Place.Platform, turn.Place.Address, turn.Now);
         var isNew = await ports.Unanswered.RequestAsync(request, cancellationToken);
         return Outcomes.Toast(isNew ? turn.Words.Feedback.Requested : turn.Words.Feedback.RequestedBefore) with
         {

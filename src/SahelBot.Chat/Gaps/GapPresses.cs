@@ -1,3 +1,4 @@
+using SahelBot.Chat.Announcements;
 using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
@@ -86,24 +87,20 @@ internal sealed class GapPresses(
         foreach (var asked in requests.GroupBy(r => r.Exchange).ToList())
         {
             var shown = await ports.Shown.OfAsync(asked.Key, cancellationToken);
-            if (shown is not [{ Platform: var platform }, ..])
-            {
-                continue; // where it was asked is not known, so nobody can be told
-            }
-
-            var announcements = asked.DistinctBy(r => r.Address, StringComparer.Ordinal).Select(r => new Announcement
+            var tellable = RequestPlatforms.Fill(asked, shown); // the others cannot be told
+            var announcements = tellable.Where(r => r.Address.Length > 0).DistinctBy(r => (r.Platform, r.Address)).Select(r => new Announcement
             {
                 Kind = AnnouncementKind.RequestDeclined,
                 Subject = r.Exchange.Value,
                 Key = $"declined/{r.Exchange}/{r.Person}",
-                Platform = platform,
+                Platform = r.Platform,
                 Address = r.Address,
                 Message = shown.LastOrDefault(m => m.Address == r.Address)?.Message,
                 Language = exchanges[r.Exchange].Language,
                 At = turn.Now,
             }).ToList();
             told += await ports.Announcements.AddAsync(announcements, cancellationToken);
-            foreach (var request in asked)
+            foreach (var request in tellable)
             {
                 await ports.Gaps.CloseRequestAsync(request.Exchange, request.Person, cancellationToken);
             }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SahelBot.Chat;
 using SahelBot.Chat.Events;
 using SahelBot.Chat.Replies;
+using SahelBot.Discord.Dispatch;
 using SahelBot.Discord.Mapping;
 using SahelBot.Discord.Messages;
 using SahelBot.Discord.Models.Interactions;
@@ -25,6 +26,11 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         InteractionAddress address, ChatEvent happened, ChatOutcome outcome, Acknowledgement acknowledged, CancellationToken cancellationToken)
     {
         var delivery = new Delivery(address, happened, acknowledged);
+        if (outcome is { Replies.Count: 0, Toast: null, Excuse: { } excuse } && acknowledged != Acknowledgement.Pressed)
+        {
+            outcome = Decider.Saying(excuse); // Discord shows that the bot is thinking until it has said something
+        }
+
         if (acknowledged == Acknowledgement.Public && IsOnlyForPerson(happened, outcome))
         {
             await DeliverAloneAsync(delivery, outcome.Replies, cancellationToken);
@@ -119,9 +125,10 @@ internal sealed partial class InteractionReplies(IDiscordRest rest, IChatService
         if (reply.Exchange is { } exchange)
         {
             // What one person of many sees can be changed with the interaction only, and that ends after fifteen minutes.
+            var place = delivery.Happened.Place;
             var isEphemeral = message.Flags.HasFlag(MessageTraits.Ephemeral)
                 || delivery.Acknowledged == Acknowledgement.Ephemeral || reply.IsOnlyForPerson;
-            var place = isEphemeral ? delivery.Happened.Place with { Address = "" } : delivery.Happened.Place;
+            place = isEphemeral || place.Address != place.Chat ? place with { Address = "" } : place; // else it is where the person is told, not here
             await chat.ShownAsync(place, PlaceBook.IdOf(message.Id), exchange, cancellationToken);
         }
     }

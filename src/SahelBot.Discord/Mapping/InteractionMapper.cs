@@ -2,6 +2,7 @@ using SahelBot.Chat.Events;
 using SahelBot.Chat.Words;
 using SahelBot.Discord.Models;
 using SahelBot.Discord.Models.Interactions;
+using MessageTraits = SahelBot.Discord.Models.Messages.MessageTraits;
 
 namespace SahelBot.Discord.Mapping;
 
@@ -14,6 +15,9 @@ internal sealed class InteractionMapper(PlaceBook places, IDiscordRest rest)
 
     /// <summary>Name of the one field of a form.</summary>
     public const string FormField = "text";
+
+    /// <summary>As <see cref="Interaction.AuthorizingIntegrationOwners"/> calls it.</summary>
+    private const string GuildInstall = "0";
 
     private const int MessageCommand = 3;
     private const int FileOption = 11;
@@ -35,8 +39,11 @@ internal sealed class InteractionMapper(PlaceBook places, IDiscordRest rest)
             InteractionType.Command => Command(data, person, place),
             InteractionType.Component when data.CustomId is { } id && id.StartsWith(SharePrefix, StringComparison.Ordinal) =>
                 new MappedInteraction.Shared(id[SharePrefix.Length..]),
-            InteractionType.Component => new MappedInteraction.Pressed(
-                new ChatEvent.Pressed(data.CustomId ?? "") { Person = person, Place = place }),
+            InteractionType.Component => new MappedInteraction.Pressed(new ChatEvent.Pressed(data.CustomId ?? "")
+            {
+                Person = person,
+                Place = IsReachable(interaction) ? place : place with { Address = PlaceBook.AddressOf(user.Id) },
+            }),
             InteractionType.ModalSubmit => new MappedInteraction.Asked(
                 new ChatEvent.Submitted(data.CustomId ?? "", data.Fields().GetValueOrDefault(FormField) ?? "") { Person = person, Place = place },
                 IsOnlyForPerson: true),
@@ -62,6 +69,14 @@ internal sealed class InteractionMapper(PlaceBook places, IDiscordRest rest)
         ClientLanguage = Languages.FromCode(interaction.Locale) ?? Two(interaction.Locale),
         Roles = [.. (interaction.Member?.Roles ?? []).Select(PlaceBook.IdOf)],
     };
+
+    /// <summary>
+    /// False where one person alone sees the message, and where the bot is not: there it can say something to the interaction only, and
+    /// soon not any more.
+    /// </summary>
+    private static bool IsReachable(Interaction interaction) =>
+        interaction.Message?.Flags.HasFlag(MessageTraits.Ephemeral) != true
+        && interaction.AuthorizingIntegrationOwners?.ContainsKey(GuildInstall) != false;
 
     private static string? Two(string? locale) => locale is { Length: >= 2 } ? locale[..2].ToLowerInvariant() : null;
 

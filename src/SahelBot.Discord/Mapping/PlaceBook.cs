@@ -14,6 +14,7 @@ internal sealed class PlaceBook
 {
     public const string Platform = "discord";
 
+    private const char PersonMark = '@';
     private const int MostOwnMessages = 20_000;
     private const int MostChannels = 20_000;
 
@@ -26,6 +27,13 @@ internal sealed class PlaceBook
     public Snowflake Self { get; set; }
 
     public static string IdOf(Snowflake id) => id.ToString();
+
+    /// <summary>Of somebody's direct messages with the bot, whose channel is not known yet.</summary>
+    public static string AddressOf(Snowflake person) => PersonMark + IdOf(person);
+
+    /// <returns>Null when the address is not that of somebody's direct messages.</returns>
+    public static Snowflake? PersonOf(string address) =>
+        address.StartsWith(PersonMark) && Snowflake.TryParse(address[1..], out var person) ? person : null;
 
     /// <summary>True when the message is the bot's, as far as it remembers.</summary>
     public bool IsOwn(Snowflake message) => _own.Contains(message);

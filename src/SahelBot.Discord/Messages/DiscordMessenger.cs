@@ -32,6 +32,11 @@ internal sealed partial class DiscordMessenger(IDiscordRest rest, PlaceBook plac
 
     public async Task<Delivery> SendAsync(string address, Reply reply, string? repliesTo, CancellationToken cancellationToken)
     {
+        if (PlaceBook.PersonOf(address) is { } person)
+        {
+            return await OpenAsync(person, cancellationToken);
+        }
+
         if (!Snowflake.TryParse(address, out var channel))
         {
             return new Delivery.Refused("no channel of Discord") { IsPlaceGone = true };
@@ -45,6 +50,26 @@ internal sealed partial class DiscordMessenger(IDiscordRest rest, PlaceBook plac
         Snowflake.TryParse(address, out var channel) && Snowflake.TryParse(message, out var edited)
             ? await SayAsync(channel, edited, null, reply, cancellationToken)
             : new Delivery.Refused("no message of Discord");
+
+    /// <summary>Nothing is said yet: buttons are made for a channel, and only now it is known which.</summary>
+    private async Task<Delivery> OpenAsync(Snowflake person, CancellationToken cancellationToken)
+    {
+        if (busy() >= MostBusy)
+        {
+            return new Delivery.NotSent(_again);
+        }
+
+        try
+        {
+            var channel = await rest.OpenDirectMessageAsync(person, cancellationToken);
+            return new Delivery.Moved(PlaceBook.IdOf(channel.Id));
+        }
+        catch (DiscordException e)
+        {
+            LogFailed(0, e.Failure, e.Message);
+            return Read(e, isRepeatable: true);
+        }
+    }
 
     /// <param name="edited">The message whose place the first part takes. Null for new messages.</param>
     private async Task<Delivery> SayAsync(
@@ -106,12 +131,12 @@ internal sealed partial class DiscordMessenger(IDiscordRest rest, PlaceBook plac
             : _patience.TryAsync(token => rest.SendMessageAsync(channel, one, token), _sendFor, cancellationToken);
     }
 
-    private static Delivery Read(DiscordException failed, bool isEdit) => failed.Failure switch
+    private static Delivery Read(DiscordException failed, bool isRepeatable) => failed.Failure switch
     {
         DiscordFailure.RateLimited => new Delivery.NotSent(failed.RetryAfter ?? _again),
         DiscordFailure.Unauthorized => new Delivery.NotSent(_longAgain),
-        DiscordFailure.Unavailable => isEdit ? new Delivery.NotSent(_again) : new Delivery.Unknown(), // to change it again does no harm
-        DiscordFailure.NotFound => new Delivery.Refused(failed.Message) { IsPlaceGone = !isEdit || failed.Code == UnknownChannel },
+        DiscordFailure.Unavailable => isRepeatable ? new Delivery.NotSent(_again) : new Delivery.Unknown(), // to do it again does no harm
+        DiscordFailure.NotFound => new Delivery.Refused(failed.Message) { IsPlaceGone = !isRepeatable || failed.Code == UnknownChannel },
         DiscordFailure.Forbidden => new Delivery.Refused(failed.Message) { IsPlaceGone = true },
         _ => new Delivery.Refused(failed.Message),
     };

@@ -22,6 +22,20 @@ internal static class DiscordButtons
             .Select(r => new Component.ActionRow([.. r.Select(ToButton)])),
     ];
 
+    /// <param name="more">Not to be left out; below the rows, or where there is no room for that, behind one that is not full.</param>
+    public static IReadOnlyList<Component> Of(IReadOnlyList<IReadOnlyList<ReplyButton>> rows, IReadOnlyList<ReplyButton> more)
+    {
+        var full = rows.SelectMany(r => r.Chunk(MostInRow)).Where(r => r.Length > 0).Take(MostRows).ToList<IReadOnlyList<ReplyButton>>();
+        var at = full.FindLastIndex(r => r.Count + more.Count <= MostInRow);
+        if (full.Count < MostRows || at < 0)
+        {
+            return Of([.. full.Take(MostRows - 1), more]);
+        }
+
+        full[at] = [.. full[at], .. more];
+        return Of(full);
+    }
+
     private static Component.Button ToButton(ReplyButton button)
     {
         var label = ForeignText.Cut(button.Label, LabelLength);

@@ -37,7 +37,7 @@ internal static class ReplyBodies
 
         if (bodies.Count > 0)
         {
-            bodies[^1] = bodies[^1] with { Components = DiscordButtons.Of([.. reply.Buttons, more]) };
+            bodies[^1] = bodies[^1] with { Components = more.Count == 0 ? DiscordButtons.Of(reply.Buttons) : DiscordButtons.Of(reply.Buttons, more) };
         }
 
         return bodies;

@@ -17,13 +17,15 @@ internal sealed class UnansweredStore(IDatabase database, KeyRing keys) : IUnans
         var address = keys.Encrypt(AddressPlace(request.Exchange, request.Person), request.Address);
         return await database.WriteAsync(c => c.ExecuteAsync(
             """
-            insert into moderator_requests (exchange, person, address, at) values (@Exchange, @Person, @Address, @At)
+            insert into moderator_requests (exchange, person, platform, address, at)
+            values (@Exchange, @Person, @Platform, @Address, @At)
             on conflict (exchange, person) do nothing
             """,
             new
             {
                 Exchange = request.Exchange.Value,
                 Person = request.Person.Value,
+                request.Platform,
                 Address = address,
                 At = request.At.ToUnixTimeMilliseconds(),
             }), cancellationToken) > 0;

@@ -66,7 +66,7 @@ internal sealed class GapStore(IDatabase database, KeyRing keys, ILogger logger)
     {
         var rows = await database.ReadAsync(c => c.QueryAsync<RequestRow>(
             """
-            select exchange as Exchange, person as Person, address as Address, at as At
+            select exchange as Exchange, person as Person, platform as Platform, address as Address, at as At
             from moderator_requests where address is not null order by at, exchange, person
             """), cancellationToken);
         var requests = new List<ModeratorRequest>();
@@ -76,7 +76,8 @@ internal sealed class GapStore(IDatabase database, KeyRing keys, ILogger logger)
             var (exchange, person) = (new ExchangeId(row.Exchange), new PersonKey(row.Person));
             if (keys.TryDecrypt(UnansweredStore.AddressPlace(exchange, person), row.Address, out var address))
             {
-                requests.Add(new ModeratorRequest(exchange, person, address, DateTimeOffset.FromUnixTimeMilliseconds(row.At)));
+                requests.Add(new ModeratorRequest(
+                    exchange, person, row.Platform, address, DateTimeOffset.FromUnixTimeMilliseconds(row.At)));
             }
             else
             {
@@ -98,6 +99,8 @@ internal sealed class GapStore(IDatabase database, KeyRing keys, ILogger logger)
         public string Exchange { get; set; } = "";
 
         public string Person { get; set; } = "";
+
+        public string Platform { get; set; } = "";
 
         public byte[] Address { get; set; } = [];
 

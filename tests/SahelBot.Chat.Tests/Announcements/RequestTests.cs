@@ -44,6 +44,21 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Request_UnderWhatOnePersonAloneSaw_IsAnsweredToThatPersonAlone()
+    {
+        await using var bench = await NewsBench.StartAsync();
+        var (answer, _) = await bench.AskAsync(Island.Unanswered, NewsBench.Group with { Address = "" });
+        await bench.PressAsync(answer, "moderators", NewsBench.Group with { Address = "@100" });
+
+        await bench.PublishAndSayAsync(Island.WithHarbour);
+
+        var said = bench.Messenger.Said.Should().ContainSingle().Subject;
+        (said.Address, said.RepliesTo).Should().Be(("@100", null));
+        said.Reply.Text().Should().Contain("You asked the moderators");
+        (await bench.Moderation.Gaps.OpenRequestsAsync(NewsBench.Token)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Request_Declined_NamesTheQuestionInItsLanguage()
     {
         await using var bench = await NewsBench.StartAsync();

@@ -26,15 +26,18 @@ public class FollowTests
     [Theory]
     [InlineData("follow")]
     [InlineData("unfollow")]
-    public async Task Follow_InAGroupByAnybody_IsRefusedAndAudited(string command)
+    public async Task Follow_InAGroupByAnybody_IsRefusedAndAuditedOnceWithoutTheAccount(string command)
     {
         await using var bench = await NewsBench.StartAsync();
 
-        (await bench.TypeAsync(command, NewsBench.Ann, NewsBench.Group)).Text().Should().Contain("only moderators");
+        for (var i = 0; i < 3; i++)
+        {
+            (await bench.TypeAsync(command, NewsBench.Ann, NewsBench.Group)).Text().Should().Contain("only moderators");
+        }
 
         (await bench.Moderation.Subscriptions.ListAsync(NewsBench.Token)).Should().BeEmpty();
-        var entry = (await bench.Audit.ListAsync(1, null, NewsBench.Token))[0];
-        (entry.Action, entry.Result, entry.By.Name).Should().Be((command, AuditResult.Refused, "telegram"));
+        var entry = (await bench.Audit.ListAsync(50, null, NewsBench.Token)).Should().ContainSingle(e => e.Result == AuditResult.Refused).Subject;
+        (entry.Action, entry.By.Name).Should().Be(($"command {command}", "telegram"));
     }
 
     [Fact]

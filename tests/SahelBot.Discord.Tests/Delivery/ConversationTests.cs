@@ -12,6 +12,19 @@ namespace SahelBot.Discord.Tests.Delivery;
 
 public class ConversationTests
 {
+    [Fact]
+    public async Task Slash_TheBotStaysSilentForAReason_OnlyThePersonReadsIt()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Script.OnEvent = (_, _) => Task.FromResult(ChatOutcome.Silent with { Excuse = "paused" });
+
+        var given = bot.Ann.Slash("ask", bot.Room, ("question", "When?"));
+
+        await bot.Room.WaitForMessageAsync(m => m is { IsEphemeral: true } && m.Text.Contains("paused", StringComparison.Ordinal), bot.Ann, cancellationToken: Token);
+        await RunningBot.UntilAsync(() => bot.Room.BotMessages.Count == 0);
+        given.DidNotRespond.Should().BeFalse();
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]

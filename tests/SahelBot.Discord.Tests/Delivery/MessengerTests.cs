@@ -1,6 +1,7 @@
 using System.Globalization;
 using AwesomeAssertions;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Events;
 using SahelBot.Chat.Replies;
 using SahelBot.Discord.Tests.Bot;
 using SahelBot.Testing.Discord.Faults;
@@ -114,6 +115,49 @@ public class MessengerTests
 
         delivery.Should().BeOfType<Outcome.NotSent>().Which.RetryAfter.Should().BeGreaterThan(TimeSpan.FromMinutes(9));
         bot.Room.BotMessages.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Send_ToAPerson_FirstTellsTheirChannel()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var moved = await bot.Adapter.SendAsync($"@{bot.Ann.Id}", Saying("news"), null, Token);
+        var address = moved.Should().BeOfType<Outcome.Moved>().Subject.Address;
+        var delivery = await bot.Adapter.SendAsync(address, Saying("news"), null, Token);
+
+        delivery.Should().BeOfType<Outcome.Sent>();
+        bot.Ann.DirectMessages.BotMessages.Should().ContainSingle().Which.Text.Should().Contain("news");
+    }
+
+    [Fact]
+    public async Task Send_ToAPersonWhoTakesNoMessages_IsRefusedForGood()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Ann.ClosesDirectMessages();
+
+        var delivery = await bot.Adapter.SendAsync($"@{bot.Ann.Id}", Saying("news"), null, Token);
+        delivery = delivery is Outcome.Moved moved ? await bot.Adapter.SendAsync(moved.Address, Saying("news"), null, Token) : delivery;
+
+        delivery.Should().BeOfType<Outcome.Refused>();
+        bot.Ann.DirectMessages.BotMessages.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ask", false)]
+    [InlineData("help", true)] // answers to the person alone
+    public async Task Press_ComesWithWhereThePersonCanBeToldLater(string command, bool isAlone)
+    {
+        var chat = new ScriptedChat { OnEvent = (_, _) => Task.FromResult(ScriptedChat.Says("hm", new ReplyButton("More", "m.1"))) };
+        await using var bot = await RunningBot.StartAsync(chat);
+        var asked = bot.Ann.Slash(command, bot.Room, command == "ask" ? [("question", "When?")] : []);
+        var answer = await asked.WaitForResponseAsync(cancellationToken: Token);
+
+        await bot.Ann.Presses(answer, "More").WaitForAcknowledgementAsync(cancellationToken: Token);
+
+        var place = chat.Events.OfType<ChatEvent.Pressed>().Single().Place;
+        place.Chat.Should().Be($"{bot.Room.Id}");
+        place.Address.Should().Be(isAlone ? $"@{bot.Ann.Id}" : $"{bot.Room.Id}");
     }
 
     [Fact]

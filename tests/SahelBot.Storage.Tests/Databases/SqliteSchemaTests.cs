@@ -40,7 +40,7 @@ public sealed class SqliteSchemaTests : IAsyncDisposable
     public async Task Upgrade_FullFileOfTheFirstVersion_LosesNothing()
     {
         Upgrade([SqliteSchema.Scripts[0]]);
-        var request = new ModeratorRequest(new("e1"), new("ada"), "chat 5", DateTimeOffset.FromUnixTimeMilliseconds(6));
+        var request = new ModeratorRequest(new("e1"), new("ada"), "", "chat 5", DateTimeOffset.FromUnixTimeMilliseconds(6));
         var address = _test.Keys.Encrypt(UnansweredStore.AddressPlace(request.Exchange, request.Person), request.Address);
         RawFile.Run(
             _test.File,

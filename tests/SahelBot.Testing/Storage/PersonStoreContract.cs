@@ -41,7 +41,7 @@ public abstract class PersonStoreContract : StorageContract
             await Store.SetLanguageAsync(person, "uk", Noon, Token);
             await Ports.Feedback.RateAsync(new ExchangeId("a"), person, Verdict.Bad, Noon, Token);
             await Ports.Feedback.RateAsync(new ExchangeId("b"), person, Verdict.Good, Noon, Token);
-            await Ports.Unanswered.RequestAsync(new ModeratorRequest(new ExchangeId("a"), person, "chat", Noon), Token);
+            await Ports.Unanswered.RequestAsync(new ModeratorRequest(new ExchangeId("a"), person, "telegram", "chat", Noon), Token);
         }
 
         var forgotten = await Store.ForgetAsync(_ada, Token);
@@ -52,7 +52,7 @@ public abstract class PersonStoreContract : StorageContract
         (await Store.FindLanguageAsync(_bo, Token)).Should().Be("uk");
         (await Ports.Feedback.ExplainAsync(new ExchangeId("a"), _ada, "wrong", Noon, Token)).Should().BeFalse();
         (await Ports.Feedback.ExplainAsync(new ExchangeId("a"), _bo, "wrong", Noon, Token)).Should().BeTrue();
-        (await Ports.Unanswered.RequestAsync(new ModeratorRequest(new ExchangeId("a"), _ada, "chat", Noon), Token)).Should().BeTrue();
+        (await Ports.Unanswered.RequestAsync(new ModeratorRequest(new ExchangeId("a"), _ada, "telegram", "chat", Noon), Token)).Should().BeTrue();
     }
 
     [Fact]

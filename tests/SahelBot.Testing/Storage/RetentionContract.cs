@@ -136,7 +136,7 @@ public abstract class RetentionContract : StorageContract
         await Ports.People.SetLanguageAsync(_person, "en", at, Token);
         await Ports.Feedback.RateAsync(exchange, _person, Verdict.Good, at, Token);
         await Ports.Unanswered.AddAsync(exchange, at, Token);
-        await Ports.Unanswered.RequestAsync(new ModeratorRequest(exchange, _person, "chat", at), Token);
+        await Ports.Unanswered.RequestAsync(new ModeratorRequest(exchange, _person, "telegram", "chat", at), Token);
         await Ports.Inbox.AddAsync("t", [new InboxUpdate(update, "payload")], at, Token);
         await Ports.Outbox.PlanAsync("t", update, [Call(update)], at, Token);
         await Ports.Outbox.SettleAsync("t", update, 0, update, at, Token);

@@ -86,7 +86,7 @@ public abstract class UnansweredStoreContract : StorageContract
         t => Store.ListAsync(Noon, 1, t));
 
     private static ModeratorRequest Request(string exchange, string person) =>
-        new(new ExchangeId(exchange), new PersonKey(person), "chat 5", Noon);
+        new(new ExchangeId(exchange), new PersonKey(person), "discord", "chat 5", Noon);
 
     private async Task AddAsync(params (string Id, int Minutes)[] entries)
     {

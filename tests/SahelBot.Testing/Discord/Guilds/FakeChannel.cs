@@ -133,7 +133,8 @@ public sealed class FakeChannel
             cancellationToken);
 
     /// <summary>The channel as a person sees it, as text.</summary>
-    public string Show(FakeUser? seenBy = null) => Locked(() => ChannelView.Show(this, seenBy));
+    /// <param name="last">Of the messages, only so many.</param>
+    public string Show(FakeUser? seenBy = null, int last = int.MaxValue) => Locked(() => ChannelView.Show(this, seenBy, last));
 
     public override string ToString() => "#" + Name;
 

@@ -8,6 +8,7 @@ public sealed class FakeGuild
 {
     private readonly World _world;
     private readonly Dictionary<ulong, DateTimeOffset> _joined = [];
+    private readonly Dictionary<ulong, SortedSet<ulong>> _roles = [];
 
     internal FakeGuild(World world, ulong id, string name, string locale, bool hasBot)
     {
@@ -64,6 +65,29 @@ public sealed class FakeGuild
         }
     }
 
+    /// <summary>From the person's next doing on.</summary>
+    public void GivesRole(FakeUser user, ulong role)
+    {
+        lock (_world.Gate)
+        {
+            if (!_roles.TryGetValue(user.Id, out var roles))
+            {
+                _roles.Add(user.Id, roles = []);
+            }
+
+            roles.Add(role);
+        }
+    }
+
+    /// <summary>From the person's next doing on.</summary>
+    public void TakesRole(FakeUser user, ulong role)
+    {
+        lock (_world.Gate)
+        {
+            _roles.GetValueOrDefault(user.Id)?.Remove(role);
+        }
+    }
+
     public void RemovesBot()
     {
         lock (_world.Gate)
@@ -91,7 +115,9 @@ public sealed class FakeGuild
         _joined.TryAdd(user.Id, _world.Now);
         return new JsonObject
         {
-            ["roles"] = user.IsBot ? new JsonArray(Snowflakes.Text(BotRole)) : [],
+            ["roles"] = user.IsBot
+                ? new JsonArray(Snowflakes.Text(BotRole))
+                : JsonReading.ToArray((_roles.GetValueOrDefault(user.Id) ?? []).Select(r => (JsonNode)Snowflakes.Text(r))),
             ["nick"] = null,
             ["avatar"] = null,
             ["banner"] = null,

@@ -8,11 +8,13 @@ namespace SahelBot.Testing.Discord.Messages;
 internal static class ChannelView
 {
     /// <param name="seenBy">Null: what everybody sees.</param>
-    public static string Show(FakeChannel channel, FakeUser? seenBy)
+    /// <param name="last">Of the messages, only so many.</param>
+    public static string Show(FakeChannel channel, FakeUser? seenBy, int last = int.MaxValue)
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"#{channel.Name}");
-        foreach (var state in channel.State.Where(m => m.DeletedAt is null && (m.VisibleTo is null || m.VisibleTo == seenBy)))
+        var seen = channel.State.Where(m => m.DeletedAt is null && (m.VisibleTo is null || m.VisibleTo == seenBy));
+        foreach (var state in seen.TakeLast(last))
         {
             Append(text, FakeMessage.Of(state));
         }
@@ -22,6 +24,13 @@ internal static class ChannelView
             text.AppendLine("(the bot is typing)");
         }
 
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd();
+    }
+
+    public static string Show(FakeMessage message)
+    {
+        var text = new StringBuilder();
+        Append(text, message);
         return text.ToString().ReplaceLineEndings("\n").TrimEnd();
     }
 

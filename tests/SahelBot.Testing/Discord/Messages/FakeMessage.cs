@@ -67,6 +67,9 @@ public sealed record FakeMessage
 
     public IReadOnlyList<JsonObject> Embeds => Json.Objects("embeds");
 
+    /// <summary>As a person sees it: with its buttons, and whom it pings.</summary>
+    public string Show() => ChannelView.Show(this);
+
     public override string ToString() => FormattableString.Invariant($"{Author}: {Text}");
 
     internal static FakeMessage Of(MessageState message)

@@ -178,7 +178,7 @@ public abstract class GapStoreContract : StorageContract
 
     private async Task<ModeratorRequest> RequestAsync(string exchange, string person, int minutes)
     {
-        var request = new ModeratorRequest(new ExchangeId(exchange), new PersonKey(person), $"chat of {person}", At(minutes));
+        var request = new ModeratorRequest(new ExchangeId(exchange), new PersonKey(person), "discord", $"chat of {person}", At(minutes));
         (await Ports.Unanswered.RequestAsync(request, Token)).Should().BeTrue();
         return request;
     }
