@@ -73,17 +73,21 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AnswerPresses(flow, ports.Exchanges, answerButtons),
             new RatingPresses(ports, answerButtons, _buttons),
             new ModeratorPress(ports, answerButtons),
-            .. Subscriptions(),
         ];
         if (ports.Moderation is { } moderation)
         {
             var pauses = new PauseSwitch(moderation.Pauses, clock);
             var actions = KnowledgeActions(moderation);
-            _gate = new ModeratorGate(moderation, pauses, clock, logger);
+            var refusals = new RefusalLog(moderation.Audit, clock, logger);
+            _gate = new ModeratorGate(refusals, pauses, clock);
             _drafts = new DraftParts(ports, moderation, _buttons, actions.OfType<RefreshAction>().Single());
             actions.AddRange(_drafts.Actions);
             _knowledge = new KnowledgeCommand(actions, settings);
-            parts = [.. parts, _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses)];
+            parts =
+            [
+                .. parts, _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses),
+                new FollowCommand(moderation, refusals), new UnfollowCommand(moderation, refusals),
+            ];
         }
 
         _commands = parts.OfType<IChatCommand>().ToDictionary(c => c.Name, StringComparer.Ordinal);
@@ -221,10 +225,6 @@ public sealed partial class ChatService : IChatService, IDisposable
         new PauseCommand(_scopes, pauses, moderation.Audit),
         new ResumeCommand(_scopes, pauses, moderation.Pauses, moderation.Audit),
     ];
-
-    private object[] Subscriptions() => _ports.Moderation is { } moderation
-        ? [new FollowCommand(moderation), new UnfollowCommand(moderation)]
-        : [];
 
     private static bool IsPress(ChatEvent happened) => happened is ChatEvent.Pressed or ChatEvent.Submitted;
 

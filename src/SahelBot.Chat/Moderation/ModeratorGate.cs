@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
@@ -15,9 +14,8 @@ namespace SahelBot.Chat.Moderation;
 /// Stands before everything that people who are no moderators do: notes what is for moderators only, and answers for the bot where
 /// it is paused. Safe to use from many threads at once.
 /// </summary>
-internal sealed class ModeratorGate(ModerationPorts ports, PauseSwitch pauses, TimeProvider clock, ILogger logger)
+internal sealed class ModeratorGate(RefusalLog refusals, PauseSwitch pauses, TimeProvider clock)
 {
-    private readonly RefusalLog _refusals = new(ports.Audit, clock, logger);
     private readonly OncePer _told = new(TimeSpan.FromHours(1), clock);
 
     /// <param name="place">Null where there is no place.</param>
@@ -26,11 +24,11 @@ internal sealed class ModeratorGate(ModerationPorts ports, PauseSwitch pauses, T
 
     /// <summary>Notes that somebody gave a moderators' command. It is answered like one that does not exist.</summary>
     public Task NoteAsync(Turn turn, CommandDefinition command, CancellationToken cancellationToken) =>
-        _refusals.NoteAsync(turn, "command " + command.Name, cancellationToken);
+        refusals.NoteAsync(turn, "command " + command.Name, cancellationToken);
 
     /// <summary>Notes that somebody pressed a moderators' button, or sent its form. It is answered like one of another place.</summary>
     public Task NoteAsync(Turn turn, ButtonState button, CancellationToken cancellationToken) =>
-        _refusals.NoteAsync(turn, ButtonAction.NameOf(button.Action), cancellationToken);
+        refusals.NoteAsync(turn, ButtonAction.NameOf(button.Action), cancellationToken);
 
     /// <summary>
     /// What happens where the bot is paused: nothing, but who gave a command or is in a private chat is told so, once an hour.

@@ -1,5 +1,6 @@
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Chat.Words;
@@ -8,7 +9,7 @@ using SahelBot.Core.Announcements;
 namespace SahelBot.Chat.Subscriptions;
 
 /// <summary>Has new events posted in a place.</summary>
-internal sealed class FollowCommand(ModerationPorts moderation) : IChatCommand
+internal sealed class FollowCommand(ModerationPorts moderation, RefusalLog refusals) : IChatCommand
 {
     public string Name => "follow";
 
@@ -23,7 +24,7 @@ internal sealed class FollowCommand(ModerationPorts moderation) : IChatCommand
                 turn.Words.Problems.UnknownLanguage, PlainText.Echo(wanted), all, Turn.Typed(CommandCatalog.ExampleOf(Name))));
         }
 
-        if (await SubscriptionRight.RefuseAsync(turn, moderation.Audit, Name, cancellationToken) is { } refusal)
+        if (await SubscriptionRight.RefuseAsync(turn, refusals, Name, cancellationToken) is { } refusal)
         {
             return refusal;
         }

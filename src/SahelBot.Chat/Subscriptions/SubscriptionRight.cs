@@ -1,4 +1,5 @@
 using SahelBot.Chat.Events;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 using SahelBot.Core.Auditing;
@@ -12,26 +13,20 @@ namespace SahelBot.Chat.Subscriptions;
 internal static class SubscriptionRight
 {
     /// <returns>Null when the person may.</returns>
-    public static async Task<ChatOutcome?> RefuseAsync(Turn turn, IAuditLog audit, string action, CancellationToken cancellationToken)
+    public static async Task<ChatOutcome?> RefuseAsync(Turn turn, RefusalLog refusals, string action, CancellationToken cancellationToken)
     {
         if (turn.IsModerator || turn.Place.Kind == PlaceKind.Private)
         {
             return null;
         }
 
-        await AppendAsync(turn, audit, action, AuditResult.Refused, "", cancellationToken);
+        await refusals.NoteAsync(turn, "command " + action, cancellationToken);
         return Outcomes.Problem(turn.Words.Follow.OnlyModerators);
     }
 
     public static Task NoteAsync(Turn turn, IAuditLog audit, string action, string detail, CancellationToken cancellationToken) =>
         turn.Place.Kind == PlaceKind.Private
             ? Task.CompletedTask
-            : AppendAsync(turn, audit, action, AuditResult.Done, detail, cancellationToken);
-
-    private static Task AppendAsync(
-        Turn turn, IAuditLog audit, string action, AuditResult result, string detail, CancellationToken cancellationToken)
-    {
-        var by = new Moderator(turn.PersonKey, $"{turn.Person.Platform} {turn.Person.Id}");
-        return audit.AppendAsync(new AuditEntry(0, turn.Now, by, action, turn.Place.Platform, result, detail), cancellationToken);
-    }
+            : audit.AppendAsync(
+                new AuditEntry(0, turn.Now, turn.Moderator, action, turn.Place.Platform, AuditResult.Done, detail), cancellationToken);
 }

@@ -1,18 +1,19 @@
 using SahelBot.Chat.Commands;
 using SahelBot.Chat.Documents;
+using SahelBot.Chat.Moderation;
 using SahelBot.Chat.Replies;
 using SahelBot.Chat.Turns;
 
 namespace SahelBot.Chat.Subscriptions;
 
 /// <summary>Ends what <see cref="FollowCommand"/> began.</summary>
-internal sealed class UnfollowCommand(ModerationPorts moderation) : IChatCommand
+internal sealed class UnfollowCommand(ModerationPorts moderation, RefusalLog refusals) : IChatCommand
 {
     public string Name => "unfollow";
 
     public async Task<ChatOutcome> RunAsync(Turn turn, CommandArguments arguments, CancellationToken cancellationToken)
     {
-        if (await SubscriptionRight.RefuseAsync(turn, moderation.Audit, Name, cancellationToken) is { } refusal)
+        if (await SubscriptionRight.RefuseAsync(turn, refusals, Name, cancellationToken) is { } refusal)
         {
             return refusal;
         }

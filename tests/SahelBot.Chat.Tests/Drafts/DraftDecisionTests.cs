@@ -140,7 +140,7 @@ public class DraftDecisionTests
         submitted.Should().BeEquivalentTo(nothing);
         (await bench.Desk.OpenAsync(1, ChatBench.Token)).Should().ContainSingle().Which.Should().Match<Draft>(d => d.Revision == 1);
         bench.Gaps.Decisions.Should().BeEmpty();
-        bench.Chat.Audit.Entries.Should().ContainSingle(e => e.Result == AuditResult.Refused && e.By.Name == "telegram 100");
+        bench.Chat.Audit.Entries.Should().ContainSingle(e => e.Result == AuditResult.Refused && e.By.Name == "telegram");
     }
 
     [Theory]
