@@ -39,7 +39,7 @@ internal sealed record Turn
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>The person as the one who did something; for the audit log and for moderators' eyes only.</summary>
-    public Moderator Moderator => new(PersonKey, $"{Person.Platform} {Person.Id}");
+    public Moderator Moderator => new(PersonKey, Person.Id == Person.Platform ? Person.Id : $"{Person.Platform} {Person.Id}");
 
     public Snapshot Snapshot => Knowledge.Snapshot;
 
