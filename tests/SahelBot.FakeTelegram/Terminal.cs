@@ -12,19 +12,23 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
         group CHAT USER TEXT              in a group (a negative id; -100... is a supergroup)
         topic CHAT USER NAME              starts a topic of a forum
         in CHAT TOPIC USER TEXT           in a topic, by its number
+        file USER PATH [CAPTION]          sends a file into the person's private chat
+        groupfile CHAT USER PATH [CAPTION]
         reply USER MESSAGE TEXT           to a message of the chat in which USER wrote last
+        at USER CHAT                      where the person's next reply, edit or press happens, instead
         edit USER MESSAGE TEXT            their own message
         press USER MESSAGE BUTTON         by its number or label; prints what the bot answers
         inline USER QUERY                 prints what the bot offers
         choose USER RESULT                from the last inline answer, into the private chat
         block USER, unblock USER
-        show CHAT                         the chat as a person sees it
+        show CHAT [N]                     the chat as a person sees it, or its last N messages
         calls [N]                         the last calls of the bot
         commands USER                     the menu that the person sees
         fault KIND [every N] [on METHOD] [after SECONDS]    KIND: 429 502 500 401 409 slow drop-before drop-after
         duplicate N                       every N-th update twice; 0: none
         clear                             no more faults
         quit
+        In a TEXT, \n stands for the end of a line.
         """;
 
     private readonly Dictionary<long, FakeChat> _chats = [];
@@ -38,7 +42,7 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
         {
             return Run(line.Split(' ', 2, StringSplitOptions.TrimEntries) is [var verb, var rest] ? (verb, rest) : (line.Trim(), ""));
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             output.WriteLine("! " + e.Message);
             return true;
@@ -66,6 +70,16 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
                 var speaker = User(said[2]);
                 Tell(speaker, GroupOf(said[0]), speaker.Says(said[3], GroupOf(said[0]), thread: (int)Number(said[1])));
                 break;
+            case "at":
+                var place = Words(line.Text, 2);
+                _last[Number(place[0])] = telegram.Chat(Number(place[1]));
+                break;
+            case "file":
+                SendFile(Words(line.Text, 2), inGroup: false);
+                break;
+            case "groupfile":
+                SendFile(Words(line.Text, 3), inGroup: true);
+                break;
             case "reply":
                 Reply(Words(line.Text, 3));
                 break;
@@ -88,7 +102,7 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
                 User(line.Text).Unblocks();
                 break;
             case "show":
-                output.WriteLine(telegram.Chat(Number(line.Text)).Show());
+                Show(line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 break;
             case "calls":
                 ShowCalls(line.Text.Length == 0 ? 10 : (int)Number(line.Text));
@@ -118,14 +132,31 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
     private void Say(string[] words)
     {
         var user = User(words[0]);
-        Tell(user, user.Chat, user.Says(words[1]));
+        Tell(user, user.Chat, user.Says(Lines(words[1])));
+    }
+
+    private void SendFile(string[] words, bool inGroup)
+    {
+        var user = User(words[inGroup ? 1 : 0]);
+        var chat = inGroup ? GroupOf(words[0]) : user.Chat;
+        var file = words[^1].Split(' ', 2, StringSplitOptions.TrimEntries);
+        var caption = file.Length > 1 && file[1].Length > 0 ? Lines(file[1]) : null;
+        Tell(user, chat, user.SendsDocument(Path.GetFileName(file[0]), File.ReadAllBytes(file[0]), caption, chat));
+    }
+
+    private void Show(string[] words)
+    {
+        var chat = telegram.Chat(Number(words[0]));
+        output.WriteLine(words.Length == 1
+            ? chat.Show()
+            : string.Concat(chat.Messages.TakeLast((int)Number(words[1])).Select(m => m.Show())));
     }
 
     private void SayInGroup(string[] words)
     {
         var group = GroupOf(words[0]);
         var user = User(words[1]);
-        Tell(user, group, user.Says(words[2], group));
+        Tell(user, group, user.Says(Lines(words[2]), group));
     }
 
     private FakeChat GroupOf(string word)
@@ -151,13 +182,13 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
     {
         var user = User(words[0]);
         var chat = ChatOf(user);
-        Tell(user, chat, user.Says(words[2], chat.Message((int)Number(words[1]))));
+        Tell(user, chat, user.Says(Lines(words[2]), chat.Message((int)Number(words[1]))));
     }
 
     private void Edit(string[] words)
     {
         var user = User(words[0]);
-        user.Edits(ChatOf(user).Message((int)Number(words[1])), words[2]);
+        user.Edits(ChatOf(user).Message((int)Number(words[1])), Lines(words[2]));
     }
 
     private void Press(string[] words)
@@ -195,6 +226,8 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
                 $"{call.Number} {call.StartedAt:HH:mm:ss.fff} {call.Method} {call.Status} {call.Fault} {call.Description} {call.Parameters.ToJsonString()}"));
         }
     }
+
+    private static string Lines(string text) => text.Replace("\\n", "\n", StringComparison.Ordinal);
 
     private FakeUser User(string id) => telegram.User(Number(id));
 

@@ -17,8 +17,6 @@ internal sealed class AnswerGapAction(IDraftDesk desk, DraftReplies replies, Gap
 {
     private const string Example = "knowledge answer aB3dE5fG7hJ9 url: https://example.org/article";
 
-    private const string FileName = "answer.md";
-
     public string Name => "answer";
 
     public async Task<ChatOutcome> RunAsync(Turn turn, string rest, Attachment? file, CancellationToken cancellationToken)
@@ -73,6 +71,6 @@ internal sealed class AnswerGapAction(IDraftDesk desk, DraftReplies replies, Gap
         }
 
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(answer.File ?? ""));
-        return await desk.FromFileAsync(FileName, content, gap, turn.Moderator, cancellationToken);
+        return await desk.FromFileAsync(answer.FileName, content, gap, turn.Moderator, cancellationToken);
     }
 }

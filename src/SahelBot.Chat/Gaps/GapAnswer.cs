@@ -15,6 +15,9 @@ internal sealed record GapAnswer(string? Address, string? File)
     private static readonly string[] _fields =
         ["title", "url", "publisher", "published", "language", "source-language", "perspective", "note"];
 
+    /// <summary>What the file is called: the id is guessed from it.</summary>
+    public string FileName { get; private init; } = "answer.md";
+
     /// <param name="language">Two-letter code of the language that the answer is in unless it says another.</param>
     /// <param name="words">For what is wrong.</param>
     /// <returns>The answer, or one sentence on what is missing; one of the two is null.</returns>
@@ -45,7 +48,9 @@ internal sealed record GapAnswer(string? Address, string? File)
         }
 
         fields.TryAdd("language", language);
-        return fields.ContainsKey("title") ? (new GapAnswer(null, FileOf(fields, body)), null) : (null, words.NoSource);
+        return fields.TryGetValue("title", out var title)
+            ? (new GapAnswer(null, FileOf(fields, body)) { FileName = FileNameOf(title) }, null)
+            : (null, words.NoSource);
     }
 
     private static bool ReadField(string line, Dictionary<string, string> fields)
@@ -77,6 +82,12 @@ internal sealed record GapAnswer(string? Address, string? File)
         }
 
         return file.Append("---\n\n").Append(body).Append('\n').ToString();
+    }
+
+    private static string FileNameOf(string title)
+    {
+        var words = string.Concat(title.Select(c => char.IsLetterOrDigit(c) ? c : ' '));
+        return string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ".md";
     }
 
     /// <summary>In YAML's quotation marks nothing has a meaning but these two.</summary>

@@ -42,7 +42,7 @@ internal sealed record Turn
     /// The person as the one who did something; for the audit log and for moderators' eyes only. Who is none is told apart by the hash
     /// and not named.
     /// </summary>
-    public Moderator Moderator => new(PersonKey, IsModerator ? $"{Person.Platform} {Person.Id}" : Person.Platform);
+    public Moderator Moderator => new(PersonKey, IsModerator && Person.Id != Person.Platform ? $"{Person.Platform} {Person.Id}" : Person.Platform);
 
     public Snapshot Snapshot => Knowledge.Snapshot;
 

@@ -20,7 +20,7 @@ internal sealed class ChatLoop(ProgramEnvironment environment, IChatService chat
         """;
 
     private static readonly Person _person = new(Platform, Platform);
-    private static readonly Place _place = new(Platform, Platform, PlaceKind.Private) { Address = Platform };
+    private static readonly Place _place = new(Platform, Platform, PlaceKind.Private); // no address: nothing arrives here by itself
 
     private readonly RenderOptions _options = new(environment.Width, environment.IsOutputTerminal);
     private List<ReplyButton> _buttons = [];

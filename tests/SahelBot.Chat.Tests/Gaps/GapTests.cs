@@ -244,6 +244,7 @@ public class GapTests
             She said no more.
 
             """.ReplaceLineEndings("\n"));
+        bench.Desk.Files[0].Name.Should().Be("She said no yes.md", "the id of the article is guessed from it");
         bench.Gaps.Decisions.Values.Should().ContainSingle().Which.Decision.Should().Be(GapDecision.Drafted);
     }
 

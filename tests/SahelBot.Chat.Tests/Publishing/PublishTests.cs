@@ -41,7 +41,7 @@ public class PublishTests
 
         var winner = bench.Publisher.Publications.Should().ContainSingle().Subject.By[0].Name;
         outcomes.Count(o => o.Text().Contains("Published: version", StringComparison.Ordinal)).Should().Be(1);
-        outcomes.Should().ContainSingle(o => o.Text().Contains("Too late", StringComparison.Ordinal)).Which.Text().Should().Contain("published already").And.Contain(winner);
+        outcomes.Should().ContainSingle(o => o.Text().Contains("Decided already", StringComparison.Ordinal)).Which.Text().Should().Contain("is published").And.Contain(winner);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class PublishTests
 
         var late = await bench.AsModerator().PressOneAsync(page, "Discard");
 
-        late.Text().Should().ContainAll("published already", "by telegram 7");
+        late.Text().Should().ContainAll("is published", "by telegram 7");
         bench.Publisher.Publications.Should().ContainSingle();
     }
 
@@ -78,7 +78,7 @@ public class PublishTests
         var page = await bench.TypeOneAsync("knowledge refresh");
         await bench.AsModerator(Other).PressAsync(page, "Publish");
 
-        (await bench.AsModerator().PressOneAsync(page, "Publish")).Text().Should().ContainAll("Too late", "In force: version 000000000001", "telegram 7");
+        (await bench.AsModerator().PressOneAsync(page, "Publish")).Text().Should().ContainAll("Decided already", "In force: version 000000000001", "telegram 7");
     }
 
     [Fact]

@@ -29,15 +29,15 @@ public class FollowTests
     public async Task Follow_InAGroupByAnybody_IsRefusedAndAuditedOnceWithoutTheAccount(string command)
     {
         await using var bench = await NewsBench.StartAsync();
+        var audited = (await bench.Audit.ListAsync(50, null, NewsBench.Token)).Count;
 
-        for (var i = 0; i < 3; i++)
-        {
-            (await bench.TypeAsync(command, NewsBench.Ann, NewsBench.Group)).Text().Should().Contain("only moderators");
-        }
+        await bench.TypeAsync(command, NewsBench.Ann, NewsBench.Group);
+        (await bench.TypeAsync(command, NewsBench.Ann, NewsBench.Group)).Text().Should().Contain("only moderators");
 
         (await bench.Moderation.Subscriptions.ListAsync(NewsBench.Token)).Should().BeEmpty();
-        var entry = (await bench.Audit.ListAsync(50, null, NewsBench.Token)).Should().ContainSingle(e => e.Result == AuditResult.Refused).Subject;
-        (entry.Action, entry.By.Name).Should().Be(($"command {command}", "telegram"));
+        var entries = await bench.Audit.ListAsync(50, null, NewsBench.Token);
+        entries.Should().HaveCount(audited + 1);
+        (entries[0].Action, entries[0].Result, entries[0].By.Name).Should().Be(("command " + command, AuditResult.Refused, "telegram"));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class ChatTests : IDisposable
     [InlineData("/timeline", "Mali breaks off relations")]
     [InlineData("/timeline unheard-of", "unheard-of")]
     [InlineData("/timeline from:2024-08 actor:Mali", "from August 2024")]
+    [InlineData("/follow", "nothing to follow")]
     [InlineData("/nonsense", "There is no command “nonsense”")]
     [InlineData("#1", "There is no button (1)")]
     [InlineData("#0", "There is no button (0)")]

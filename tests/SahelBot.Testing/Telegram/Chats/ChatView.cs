@@ -78,6 +78,7 @@ internal static class ChatView
         Add(message.EditCount > 0, FormattableString.Invariant($"edited {message.EditCount}x"));
         Add(message.IsSilent, "silent");
         Add(message.Photo is not null, FormattableString.Invariant($"photo {message.Photo?.Width}x{message.Photo?.Height}"));
+        Add(message.Document is not null, $"file {message.Document?.Name}");
         Add(message.HasLinkPreview, "link preview");
         Add(message.BotReaction is not null, $"bot reacted {message.BotReaction}");
         return notes.Count == 0 ? "" : $" ({string.Join("; ", notes)})";

@@ -81,5 +81,8 @@ public sealed record FakeMessage
     public bool HasLinkPreview => Photo is null && Links.Any() &&
         LinkPreviewOptions?["is_disabled"]?.GetValue<bool>() != true;
 
+    /// <summary>As a person sees it, ending with a line break: formatting as marks, buttons with their numbers.</summary>
+    public string Show() => ChatView.Show(this);
+
     internal JsonObject? InlineKeyboard => ReplyMarkup?["inline_keyboard"] is JsonArray { Count: > 0 } ? ReplyMarkup : null;
 }
