@@ -14,10 +14,10 @@ RUN --mount=type=cache,target=/root/.nuget/packages \
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=publish /app .
-COPY knowledge /app/knowledge
-RUN mkdir /data && chown "$APP_UID" /data
-VOLUME /data
-ENV Knowledge__Path=/app/knowledge Storage__Sqlite=/data/sahelbot.db
+COPY knowledge /knowledge
+RUN mkdir /data && chown -R "$APP_UID" /data /knowledge
+VOLUME ["/data", "/knowledge"]
+ENV Knowledge__Path=/knowledge Storage__Sqlite=/data/sahelbot.db
 USER $APP_UID
 ENTRYPOINT ["dotnet", "/app/sahelbot.dll"]
 CMD ["--help"]

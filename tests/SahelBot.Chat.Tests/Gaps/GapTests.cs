@@ -36,7 +36,7 @@ public class GapTests
         var list = await bench.Chat.TypeOneAsync("knowledge gaps");
 
         var text = list.Text();
-        text.Should().Contain("asked 2 times · handed to you 1 times · in en").And.Contain($"“{Tait}” – asked 1 times").And.Contain("Closest: ");
+        text.Should().Contain("asked 2× · handed to you 1× · in en").And.Contain($"“{Tait}” – asked 1×").And.Contain("Closest: ");
         text.IndexOf("bread", StringComparison.OrdinalIgnoreCase).Should().BeLessThan(text.IndexOf("Tait", StringComparison.Ordinal));
         list.Buttons.Should().OnlyContain(row => row.Count <= 5);
         list.Labels().Should().Contain("1 · Wordings | 1 · Out of scope | 1 · Answer");
