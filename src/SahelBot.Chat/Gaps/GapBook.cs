@@ -1,6 +1,8 @@
 using SahelBot.Chat.Turns;
+using SahelBot.Core.Answers;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Gaps;
+using SahelBot.Core.Questions;
 
 namespace SahelBot.Chat.Gaps;
 
@@ -13,10 +15,20 @@ internal sealed class GapBook(IGapStore gaps)
     /// <summary>Older ones wait until some of the newer are dealt with.</summary>
     private const int Most = 2000;
 
+    /// <returns>Most wanted first, without those that are answered by now.</returns>
     public async Task<IReadOnlyList<GapGroup>> GroupsAsync(Turn turn, CancellationToken cancellationToken)
     {
         var list = await gaps.ListAsync(turn.Now.AddDays(-Days), Most, cancellationToken);
-        return GroupsOf(turn, list);
+        var open = new List<GapGroup>();
+        foreach (var group in GroupsOf(turn, list))
+        {
+            if (!await IsAnsweredAsync(turn, group.Representative, cancellationToken))
+            {
+                open.Add(group);
+            }
+        }
+
+        return open;
     }
 
     public static IReadOnlyList<GapGroup> GroupsOf(Turn turn, IEnumerable<Gap> gaps) =>
@@ -25,4 +37,16 @@ internal sealed class GapBook(IGapStore gaps)
     /// <returns>The group that an exchange is in; null when it has been dealt with, or is too old.</returns>
     public async Task<GapGroup?> FindAsync(Turn turn, ExchangeId exchange, CancellationToken cancellationToken) =>
         (await GroupsAsync(turn, cancellationToken)).FirstOrDefault(g => g.Gaps.Any(m => m.Exchange.Id == exchange));
+
+    /// <summary>True for a question that had no answer and gets one from the knowledge in force; an answer voted down is not looked at.</summary>
+    private static async Task<bool> IsAnsweredAsync(Turn turn, Exchange exchange, CancellationToken cancellationToken)
+    {
+        if (exchange.Abstention is null || exchange.KnowledgeVersion == turn.Snapshot.Version)
+        {
+            return false;
+        }
+
+        var question = new Question(exchange.Question) { History = exchange.History, Language = exchange.Language };
+        return await turn.Answerer.AnswerAsync(question, cancellationToken) is Answer.Grounded;
+    }
 }

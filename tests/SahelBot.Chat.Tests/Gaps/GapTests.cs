@@ -4,6 +4,7 @@ using SahelBot.Chat.Tests.Chats;
 using SahelBot.Chat.Tests.Drafts;
 using SahelBot.Core.Announcements;
 using SahelBot.Core.Gaps;
+using SahelBot.Testing.Knowledge;
 using Xunit;
 
 namespace SahelBot.Chat.Tests.Gaps;
@@ -58,6 +59,24 @@ public class GapTests
         first.Buttons.Should().HaveCount(5); // what Discord shows
         second.Act.Should().Be(ReplyAct.Replace);
         second.Text().Should().Contain("5. ").And.Contain("Page 2 of 2").And.NotContain("1. “");
+    }
+
+    [Fact]
+    public async Task Gaps_AnsweredByTheKnowledgeInForceNow_AreNotListed()
+    {
+        using var bench = new DraftBench();
+        var full = bench.Chat.Knowledge.Current;
+        bench.Chat.Knowledge.Current = EngineKnowledge.Open(
+            new SnapshotBuilder().Version("000000000001").Article("weather", "It rained in Lima on 3 May 2024, the weather service said.").Build());
+        await bench.AskInVainAsync("When did Niger break off relations with Ukraine?");
+        await bench.AskInVainAsync(Bread);
+        var before = await bench.Chat.TypeAsync("knowledge gaps");
+
+        bench.Chat.Knowledge.Current = full;
+        var after = await bench.Chat.TypeAsync("knowledge gaps");
+
+        before.Text().Should().Contain("Niger").And.Contain("Zanzibar");
+        after.Text().Should().NotContain("Niger").And.Contain("Zanzibar");
     }
 
     [Fact]
