@@ -17,7 +17,6 @@ internal sealed partial class DiscordMessenger(IDiscordRest rest, PlaceBook plac
     /// <summary>With so many people waiting, what nobody waits for comes later.</summary>
     private const int MostBusy = 8;
 
-    private const int MostContent = 2000;
     private const int NonceLength = 20;
     private const string NonceLetters = "abcdefghijklmnopqrstuvwxyz0123456789";
     private const int UnknownChannel = 10003;
@@ -106,24 +105,14 @@ internal sealed partial class DiscordMessenger(IDiscordRest rest, PlaceBook plac
     private async Task<Message> SendAsync(
         Snowflake channel, MessageBody body, MessageReference? reference, string nonce, bool isFirst, CancellationToken cancellationToken)
     {
-        var message = new NewMessage
-        {
-            Embeds = body.Embeds,
-            Components = body.Components is { Count: > 0 } ? body.Components : null,
-            File = body.File,
-            MessageReference = reference,
-            Nonce = nonce,
-        };
+        var message = Outgoing.Of(body, reference, nonce);
         try
         {
             return await TryAsync(message);
         }
         catch (DiscordException e) when (e.Failure == DiscordFailure.Rejected)
         {
-            // Where the bot may not read what was said before, it cannot reply; where it may not send cards, it says it plainly.
-            var text = body.Embeds is [{ Description: { } description }, ..] ? description : "";
-            var plain = message with { MessageReference = null, Nonce = nonce + "p" };
-            return await TryAsync(text.Length is > 0 and <= MostContent ? plain with { Content = text, Embeds = null } : plain);
+            return await TryAsync(Outgoing.Plainer(message));
         }
 
         Task<Message> TryAsync(NewMessage one) => isFirst

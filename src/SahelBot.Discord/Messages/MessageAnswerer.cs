@@ -206,32 +206,20 @@ internal sealed partial class MessageAnswerer(
     /// <param name="part">From 0; with the question's id it names the message, so that it is made once.</param>
     private async Task<Snowflake> SendAsync(Message question, int part, int before, MessageBody body, CancellationToken cancellationToken)
     {
-        var message = new NewMessage
-        {
-            Embeds = body.Embeds,
-            Components = body.Components is { Count: > 0 } ? body.Components : null,
-            File = body.File,
-            MessageReference = part == 0 ? MessageReference.To(question.Id) : null,
-            Nonce = string.Create(CultureInfo.InvariantCulture, $"{question.Id}.{part}{(before > 0 ? "e" : "")}"),
-        };
+        var message = Outgoing.Of(
+            body,
+            part == 0 ? MessageReference.To(question.Id) : null,
+            string.Create(CultureInfo.InvariantCulture, $"{question.Id}.{part}{(before > 0 ? "e" : "")}"));
         try
         {
             return (await SendAsync(question.ChannelId, message, cancellationToken)).Id;
         }
         catch (DiscordException e) when (e.Failure == DiscordFailure.Rejected)
         {
-            // Where the bot may not read what was said before, it cannot reply; where it may not send cards, it says it plainly.
             LogPlain(question.Id, e.Code);
-            var text = body.Embeds is [{ Description: { } description }, ..] ? description : "";
-            var plain = message with { MessageReference = null, Nonce = message.Nonce + "p" };
-            return (await SendAsync(
-                question.ChannelId,
-                text.Length is > 0 and <= MostContent ? plain with { Content = text, Embeds = null } : plain,
-                cancellationToken)).Id;
+            return (await SendAsync(question.ChannelId, Outgoing.Plainer(message), cancellationToken)).Id;
         }
     }
-
-    private const int MostContent = 2000;
 
     private Task<Message> SendAsync(Snowflake channel, NewMessage message, CancellationToken cancellationToken) =>
         _patience.TryAsync(token => rest.SendMessageAsync(channel, message, token), _sendFor, cancellationToken);
