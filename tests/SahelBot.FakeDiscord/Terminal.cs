@@ -183,7 +183,7 @@ internal sealed class Terminal
 
                 break;
             case "fault":
-                _discord.Faults.Add(FaultLine.Read(text));
+                _discord.Faults.Add(FaultReader.Read(text));
                 break;
             case "gateway":
                 Trouble(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -111,7 +111,7 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
                 output.WriteLine(string.Join('\n', telegram.CommandsSeenBy(User(line.Text))));
                 break;
             case "fault":
-                telegram.Faults.Add(FaultLine.Read(line.Text));
+                telegram.Faults.Add(FaultReader.Read(line.Text));
                 break;
             case "duplicate":
                 telegram.Faults.DuplicateEvery = (int)Number(line.Text);

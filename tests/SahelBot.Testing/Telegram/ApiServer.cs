@@ -1,12 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using SahelBot.Testing.Servers;
 using SahelBot.Testing.Telegram.Calls;
 using SahelBot.Testing.Telegram.Contract;
 using SahelBot.Testing.Telegram.Faults;
@@ -17,50 +12,17 @@ namespace SahelBot.Testing.Telegram;
 /// <summary>HTTP in, HTTP out: paths, tokens, faults and the envelope around each answer.</summary>
 internal sealed class ApiServer(World world, BotApi api) : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private WebApplication? _app;
+    private const long MostBytes = 60L * 1024 * 1024;
 
-    public async Task<int> StartAsync(int port, CancellationToken cancellationToken)
+    private LoopbackServer? _server;
+
+    public Task<int> StartAsync(int port, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 60L * 1024 * 1024;
-        });
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        _app = builder.Build();
-        _app.Run(HandleAsync);
-        await _app.StartAsync(cancellationToken);
-        return new Uri(_app.Urls.First()).Port;
+        _server = new LoopbackServer(MostBytes, AnswerAsync);
+        return _server.StartAsync(port, null, null, cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        if (_app is not null)
-        {
-            await _app.StopAsync(CancellationToken.None); // the grace is in the host's options
-            await _app.DisposeAsync();
-        }
-
-        _stopping.Dispose();
-    }
-
-    private async Task HandleAsync(HttpContext context)
-    {
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
-        try
-        {
-            await AnswerAsync(context, aborted.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            context.Abort(); // the bot hung up, or the server stops
-        }
-    }
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -1,8 +1,10 @@
+using SahelBot.Testing.Faults;
+
 namespace SahelBot.Testing.Discord.Faults;
 
 public enum FaultKind
 {
-    /// <summary>429 of scope user with <see cref="FaultRule.RetryAfter"/>; the call is not carried out.</summary>
+    /// <summary>429 of scope user with <see cref="CallRule.RetryAfter"/>; the call is not carried out.</summary>
     TooManyRequests,
 
     /// <summary>429 of scope global; not carried out.</summary>
@@ -23,10 +25,10 @@ public enum FaultKind
     /// <summary>503 with a line of text; not carried out.</summary>
     Unavailable,
 
-    /// <summary>Carried out at once, answered after <see cref="FaultRule.Delay"/>.</summary>
+    /// <summary>Carried out at once, answered after <see cref="CallRule.Delay"/>.</summary>
     SlowAnswer,
 
-    /// <summary>Waits for <see cref="FaultRule.Delay"/>, and is carried out then.</summary>
+    /// <summary>Waits for <see cref="CallRule.Delay"/>, and is carried out then.</summary>
     SlowRequest,
 
     /// <summary>The connection breaks before the call is carried out.</summary>

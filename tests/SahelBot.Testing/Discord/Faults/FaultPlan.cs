@@ -1,14 +1,15 @@
+using SahelBot.Testing.Faults;
+
 namespace SahelBot.Testing.Discord.Faults;
 
 /// <summary>What goes wrong with calls and events. The same rules, seed and order of calls give the same faults. Thread safe.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();
-    private readonly List<RuleState> _rules = [];
-    private readonly Random _random;
+    private readonly CallRules<FaultRule> _rules;
     private int _events;
 
-    internal FaultPlan(int seed) => _random = new Random(seed);
+    internal FaultPlan(int seed) => _rules = new CallRules<FaultRule>(seed);
 
     /// <summary>Of the events that happen from now on each n-th is told twice, with a number of its own each; 0: none.</summary>
     public int DuplicateEvery { get; set; }
@@ -22,7 +23,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            _rules.Add(new RuleState(rule));
+            _rules.Add(rule);
         }
 
         return this;
@@ -46,17 +47,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            FaultRule? hit = null;
-            foreach (var state in _rules.Where(s => s.Rule.Matches(route, path)))
-            {
-                if (state.Count(_random) && hit is null)
-                {
-                    state.Hits++;
-                    hit = state.Rule;
-                }
-            }
-
-            return hit;
+            return _rules.Hit(r => r.Matches(route, path));
         }
     }
 
@@ -68,23 +59,6 @@ public sealed class FaultPlan
             return (
                 DuplicateEvery > 0 && _events % DuplicateEvery == 0,
                 DelayEvery > 0 && _events % DelayEvery == 0 ? EventDelay : TimeSpan.Zero);
-        }
-    }
-
-    private sealed class RuleState(FaultRule rule)
-    {
-        private int _calls;
-
-        public FaultRule Rule => rule;
-
-        public int Hits { get; set; }
-
-        public bool Count(Random random)
-        {
-            _calls++;
-            var counted = _calls - rule.Skip;
-            return counted > 0 && counted % rule.Every == 0 && !(Hits >= rule.Times) &&
-                (rule.Probability >= 1 || random.NextDouble() < rule.Probability);
         }
     }
 }

@@ -1,17 +1,14 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SahelBot.Testing.Discord.Calls;
 using SahelBot.Testing.Discord.Contract;
 using SahelBot.Testing.Discord.Faults;
 using SahelBot.Testing.Discord.Gateway;
+using SahelBot.Testing.Servers;
 
 namespace SahelBot.Testing.Discord.Rest;
 
@@ -21,61 +18,40 @@ internal sealed partial class RestServer(World world, GatewayServer gateway) : I
     private const string Base = "/api/v10";
     private const long MostBytes = 200L * 1024 * 1024;
 
-    private readonly CancellationTokenSource _stopping = new();
-    private WebApplication? _app;
+    private LoopbackServer? _server;
 
-    public async Task<int> StartAsync(int port, CancellationToken cancellationToken)
+    public Task<int> StartAsync(int port, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, port);
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
-        });
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = MostBytes);
-        _app = builder.Build();
-        _app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
-        _app.Run(HandleAsync);
-        await _app.StartAsync(cancellationToken);
-        return new Uri(_app.Urls.First()).Port;
+        _server = new LoopbackServer(MostBytes, HandleAsync);
+        return _server.StartAsync(
+            port,
+            services => services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = MostBytes),
+            app => app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero }),
+            cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        if (_app is not null)
-        {
-            await _app.StopAsync(CancellationToken.None); // the grace is in the host's options
-            await _app.DisposeAsync();
-        }
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-        _stopping.Dispose();
-    }
-
-    private async Task HandleAsync(HttpContext context)
+    private async Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        using var aborted = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         try
         {
             if (context.Request.Path.StartsWithSegments("/gateway", StringComparison.Ordinal))
             {
-                await gateway.AcceptAsync(context, aborted.Token);
+                await gateway.AcceptAsync(context, cancellationToken);
             }
             else if (context.Request.Path.StartsWithSegments("/ephemeral-attachments", StringComparison.Ordinal))
             {
-                await GiveFileAsync(context, aborted.Token);
+                await GiveFileAsync(context, cancellationToken);
             }
             else
             {
-                await AnswerAsync(context, aborted.Token);
+                await AnswerAsync(context, cancellationToken);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
+        catch (IOException)
         {
-            context.Abort(); // the bot hung up, or the server stops
+            context.Abort(); // the bot hung up
         }
     }
 

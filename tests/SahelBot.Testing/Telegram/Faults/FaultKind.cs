@@ -1,8 +1,10 @@
+using SahelBot.Testing.Faults;
+
 namespace SahelBot.Testing.Telegram.Faults;
 
 public enum FaultKind
 {
-    /// <summary>429 with <see cref="FaultRule.RetryAfter"/>; the call is not carried out.</summary>
+    /// <summary>429 with <see cref="CallRule.RetryAfter"/>; the call is not carried out.</summary>
     TooManyRequests,
 
     /// <summary>502 with a page of HTML; not carried out.</summary>
@@ -17,7 +19,7 @@ public enum FaultKind
     /// <summary>409, as when a second process polls; not carried out.</summary>
     Conflict,
 
-    /// <summary>Carried out at once, answered after <see cref="FaultRule.Delay"/>.</summary>
+    /// <summary>Carried out at once, answered after <see cref="CallRule.Delay"/>.</summary>
     SlowAnswer,
 
     /// <summary>The connection breaks before the call is carried out.</summary>

@@ -1,13 +1,14 @@
+using SahelBot.Testing.Faults;
+
 namespace SahelBot.Testing.Telegram.Faults;
 
 /// <summary>What goes wrong. The same rules, seed and order of calls give the same faults. Thread safe.</summary>
 public sealed class FaultPlan
 {
     private readonly Lock _gate = new();
-    private readonly List<RuleState> _rules = [];
-    private readonly Random _random;
+    private readonly CallRules<FaultRule> _rules;
 
-    internal FaultPlan(int seed) => _random = new Random(seed);
+    internal FaultPlan(int seed) => _rules = new CallRules<FaultRule>(seed);
 
     /// <summary>Of the updates that come in from now on each n-th is delivered twice; 0: none.</summary>
     public int DuplicateEvery { get; set; }
@@ -16,7 +17,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            _rules.Add(new RuleState(rule));
+            _rules.Add(rule);
         }
 
         return this;
@@ -39,34 +40,7 @@ public sealed class FaultPlan
     {
         lock (_gate)
         {
-            FaultRule? hit = null;
-            foreach (var state in _rules.Where(s => s.Rule.Matches(method, chatId)))
-            {
-                if (state.Count(_random) && hit is null)
-                {
-                    state.Hits++;
-                    hit = state.Rule;
-                }
-            }
-
-            return hit;
-        }
-    }
-
-    private sealed class RuleState(FaultRule rule)
-    {
-        private int _calls;
-
-        public FaultRule Rule => rule;
-
-        public int Hits { get; set; }
-
-        public bool Count(Random random)
-        {
-            _calls++;
-            var counted = _calls - rule.Skip;
-            return counted > 0 && counted % rule.Every == 0 && !(Hits >= rule.Times) &&
-                (rule.Probability >= 1 || random.NextDouble() < rule.Probability);
+            return _rules.Hit(r => r.Matches(method, chatId));
         }
     }
 }
