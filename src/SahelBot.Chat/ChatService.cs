@@ -77,7 +77,9 @@ public sealed partial class ChatService : IChatService, IDisposable
         if (ports.Moderation is { } moderation)
         {
             var pauses = new PauseSwitch(moderation.Pauses, clock);
-            var actions = KnowledgeActions(moderation);
+            var proposals = new ProposalPages(_buttons);
+            var problemPages = new FolderProblemPages(moderation.Publisher, _buttons);
+            var actions = KnowledgeActions(moderation, new ProposalReplies(proposals, problemPages));
             var refusals = new RefusalLog(moderation.Audit, clock, logger);
             _gate = new ModeratorGate(refusals, pauses, clock);
             _drafts = new DraftParts(ports, moderation, _buttons, actions.OfType<RefreshAction>().Single());
@@ -86,7 +88,8 @@ public sealed partial class ChatService : IChatService, IDisposable
             parts =
             [
                 .. parts, new FollowCommand(moderation, refusals), new UnfollowCommand(moderation, refusals),
-                _knowledge, .. actions, .. Presses(moderation), .. _drafts.Handlers, .. Pauses(moderation, pauses),
+                new ProposalPresses(moderation.Publisher, moderation.Audit, proposals), problemPages,
+                _knowledge, .. actions, .. _drafts.Handlers, .. Pauses(moderation, pauses),
             ];
         }
 
@@ -171,8 +174,7 @@ public sealed partial class ChatService : IChatService, IDisposable
     /// <inheritdoc/>
     public Task ShownAsync(Place place, string message, ExchangeId exchange, CancellationToken cancellationToken)
     {
-        var shown = new ShownMessage(
-            _keys.Of(place, message), _keys.Of(place), place.Platform, place.Address, message, exchange, _clock.GetUtcNow());
+        var shown = _keys.Shown(place, message, exchange, _clock.GetUtcNow());
         return _ports.Moderation?.Shown.AddAsync(shown, cancellationToken) ?? Task.CompletedTask;
     }
 
@@ -198,10 +200,9 @@ public sealed partial class ChatService : IChatService, IDisposable
     ];
 
     /// <summary>What moderators can do with <c>/knowledge</c>. Those that handle buttons too get their presses.</summary>
-    private List<IKnowledgeAction> KnowledgeActions(ModerationPorts moderation)
+    private List<IKnowledgeAction> KnowledgeActions(ModerationPorts moderation, ProposalReplies replies)
     {
         var publisher = moderation.Publisher;
-        var replies = new ProposalReplies(new ProposalPages(_buttons), new FolderProblemPages(publisher, _buttons));
         return
         [
             new StatusAction(moderation, _settings, _buttons),
@@ -211,13 +212,6 @@ public sealed partial class ChatService : IChatService, IDisposable
             new AuditAction(moderation.Audit, _buttons),
         ];
     }
-
-    /// <summary>Moderators' buttons that belong to no action.</summary>
-    private object[] Presses(ModerationPorts moderation) =>
-    [
-        new ProposalPresses(moderation.Publisher, moderation.Audit, new ProposalPages(_buttons)),
-        new FolderProblemPages(moderation.Publisher, _buttons),
-    ];
 
     private object[] Pauses(ModerationPorts moderation, PauseSwitch pauses) =>
     [

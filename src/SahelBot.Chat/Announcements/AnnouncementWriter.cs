@@ -57,7 +57,7 @@ internal sealed class AnnouncementWriter
     /// <summary>As if somebody in the place had asked; a group, because nothing of it belongs to the conversation there.</summary>
     private Turn TurnFor(Announcement announcement, string address)
     {
-        var place = new Place(announcement.Platform, address, PlaceKind.Group) { Address = address };
+        var place = Place.At(announcement.Platform, address);
         var knowledge = _ports.Knowledge.Current;
         return new Turn
         {
@@ -91,7 +91,7 @@ internal sealed class AnnouncementWriter
         var (page, isAnswered) = await AskAsync(turn, exchange, cancellationToken);
         var words = turn.Words.Announcements;
         var notice = PlainText.Fill(isAnswered ? words.Updated : words.UpdatedNoAnswer, exchange.KnowledgeVersion, turn.Snapshot.Version);
-        var writing = new Writing(Above(page, notice)) { Corrects = shown };
+        var writing = new Writing(Outcomes.Under(page, NoticeKind.Information, notice)) { Corrects = shown };
         return shown is [var only]
             ? writing with { Edits = only.Message }
             : writing with { RepliesTo = announcement.Message ?? shown[^1].Message };
@@ -106,7 +106,7 @@ internal sealed class AnnouncementWriter
 
         var (page, isAnswered) = await AskAsync(turn, exchange, cancellationToken);
         return isAnswered
-            ? new Writing(Above(page, turn.Words.Announcements.RequestAnswered)) { RepliesTo = announcement.Message }
+            ? new Writing(Outcomes.Under(page, NoticeKind.Information, turn.Words.Announcements.RequestAnswered)) { RepliesTo = announcement.Message }
             : null; // the knowledge has lost the answer again
     }
 
@@ -163,11 +163,6 @@ internal sealed class AnnouncementWriter
         var made = page.Exchange is { } saved ? await _ports.Exchanges.FindAsync(saved, cancellationToken) : null;
         return (page, made is { Abstention: null, Passages.Count: > 0 });
     }
-
-    private static Reply Above(Reply page, string notice) => page with
-    {
-        Body = new Document([Outcomes.NoticeOf(NoticeKind.Information, notice), .. page.Body.Blocks]),
-    };
 
     private static Writing? Saying(Reply? reply) => reply is null ? null : new Writing(reply);
 }

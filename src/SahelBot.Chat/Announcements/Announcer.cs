@@ -202,7 +202,7 @@ public sealed partial class Announcer
             return;
         }
 
-        var place = new Place(platform, address, PlaceKind.Group) { Address = address };
+        var place = Place.At(platform, address);
         foreach (var old in writing.Corrects.Where(m => !messages.Contains(m.Message, StringComparer.Ordinal)))
         {
             await _moderation.Shown.AddAsync(old with { Address = "" }, cancellationToken);
@@ -212,8 +212,7 @@ public sealed partial class Announcer
         {
             // An answer that was corrected in its place does not become younger by it.
             var at = writing.Corrects.FirstOrDefault(m => m.Message == message)?.At ?? _clock.GetUtcNow();
-            await _moderation.Shown.AddAsync(
-                new ShownMessage(_keys.Of(place, message), _keys.Of(place), platform, address, message, exchange, at), cancellationToken);
+            await _moderation.Shown.AddAsync(_keys.Shown(place, message, exchange, at), cancellationToken);
         }
     }
 
@@ -240,7 +239,7 @@ public sealed partial class Announcer
     private bool IsPaused(IReadOnlyList<Pause> pauses, Announcement announcement)
     {
         var place = PlaceOf(announcement.Platform, announcement.Address);
-        return pauses.Any(p => (p.Platform is null || p.Platform == announcement.Platform) && (p.Place is null || p.Place == place));
+        return pauses.Any(p => p.Covers(announcement.Platform, place));
     }
 
     /// <returns>True when something was put off.</returns>
@@ -282,7 +281,7 @@ public sealed partial class Announcer
         }
     }
 
-    private PlaceKey PlaceOf(string platform, string address) => _keys.Of(new Place(platform, address, PlaceKind.Group));
+    private PlaceKey PlaceOf(string platform, string address) => _keys.Of(Place.At(platform, address));
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

@@ -6,7 +6,6 @@ using SahelBot.Core.Answers;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Differences;
 using SahelBot.Core.Publishing;
-using SahelBot.Core.Questions;
 
 namespace SahelBot.Chat.Announcements;
 
@@ -28,6 +27,7 @@ public sealed partial class FollowUpPlanner(
     ILogger<FollowUpPlanner> logger)
 {
     private readonly ChatKeys _keys = new(ports.Hash);
+    private readonly Requesters _requesters = new(moderation);
 
     /// <summary>Plans for all publications for which nothing was planned yet.</summary>
     /// <returns>How many announcements are new.</returns>
@@ -150,8 +150,7 @@ public sealed partial class FollowUpPlanner(
                 continue; // past its time, and its requests will be
             }
 
-            var question = new Question(exchange.Question) { History = exchange.History, Language = exchange.Language };
-            if (await answerer.AnswerAsync(question, cancellationToken) is Answer.Grounded)
+            if (await answerer.AnswerAsync(exchange.Again(), cancellationToken) is Answer.Grounded)
             {
                 planned += await PlanAnsweredAsync(exchange, [.. asked], cancellationToken);
             }
@@ -160,34 +159,18 @@ public sealed partial class FollowUpPlanner(
         return planned;
     }
 
-    private async Task<int> PlanAnsweredAsync(Exchange exchange, IReadOnlyList<ModeratorRequest> requests, CancellationToken cancellationToken)
+    private async Task<int> PlanAnsweredAsync(Exchange exchange, List<ModeratorRequest> requests, CancellationToken cancellationToken)
     {
-        var shown = await moderation.Shown.OfAsync(exchange.Id, cancellationToken);
-        var answerable = RequestPlatforms.Fill(requests, shown);
-        if (answerable.Count < requests.Count)
+        string KeyOf(ModeratorRequest request) => $"request/{exchange.Id}/{_keys.Of(Place.At(request.Platform, request.Address))}";
+
+        var (planned, open) = await _requesters.TellAsync(
+            exchange, requests, AnnouncementKind.RequestAnswered, KeyOf, clock.GetUtcNow(), cancellationToken);
+        if (open > 0)
         {
             LogNoPlatform(exchange.Id);
         }
 
-        // In a group several may have asked; one answer is for all of them.
-        var planned = answerable.Where(r => r.Address.Length > 0).DistinctBy(r => (r.Platform, r.Address)).Select(r => new Announcement
-        {
-            Kind = AnnouncementKind.RequestAnswered,
-            Subject = exchange.Id.Value,
-            Key = $"request/{exchange.Id}/{_keys.Of(new Place(r.Platform, r.Address, PlaceKind.Group))}",
-            Platform = r.Platform,
-            Address = r.Address,
-            Message = shown.LastOrDefault(m => m.Address == r.Address)?.Message,
-            Language = exchange.Language,
-            At = clock.GetUtcNow(),
-        }).ToList();
-        var count = await moderation.Announcements.AddAsync(planned, cancellationToken);
-        foreach (var request in answerable)
-        {
-            await moderation.Gaps.CloseRequestAsync(exchange.Id, request.Person, cancellationToken);
-        }
-
-        return count;
+        return planned;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Publication {Number}: {Count} announcements are planned")]

@@ -37,14 +37,14 @@ internal sealed class ModeratorPages(ModerationPorts moderation, ButtonMaker mak
             Body = new Document(
             [
                 new Block.Heading(PlainText.Fill(words.Digest, span)),
-                ListOf(
+                Block.BulletList.Of(
                 [
                     PlainText.Fill(words.Unanswered, gaps.Count(g => g.Exchange.Abstention is not null)),
                     PlainText.Fill(words.VotedDown, gaps.Count(g => g.BadVerdicts > 0), gaps.Sum(g => g.BadVerdicts)),
                     PlainText.Fill(words.Requests, gaps.Sum(g => g.Requests)),
                 ]),
                 new Block.Heading(words.MostAsked),
-                ListOf(MostAsked(turn, gaps)),
+                Block.BulletList.Of(MostAsked(turn, gaps)),
                 Block.Paragraph.Of(PlainText.Fill(words.SeeGaps, Turn.Typed("knowledge gaps"))),
             ]),
         };
@@ -61,7 +61,7 @@ internal sealed class ModeratorPages(ModerationPorts moderation, ButtonMaker mak
 
         var proposal = await moderation.Publisher.FindAsync(new ProposalId(announcement.Subject), cancellationToken);
         return proposal is { Stored.State: ProposalState.Open }
-            ? Above(_proposals.Show(turn, proposal, 1, ReplyAct.Send), turn.Words.ModeratorNews.FolderChanged)
+            ? Outcomes.Under(_proposals.Show(turn, proposal, 1, ReplyAct.Send), NoticeKind.Information, turn.Words.ModeratorNews.FolderChanged)
             : null;
     }
 
@@ -69,20 +69,12 @@ internal sealed class ModeratorPages(ModerationPorts moderation, ButtonMaker mak
     {
         var status = await moderation.Publisher.StatusAsync(cancellationToken);
         return status.FolderProblems.Any(p => !p.IsWarning)
-            ? Above(_problems.Show(turn, status.FolderProblems, 1, ReplyAct.Send), turn.Words.ModeratorNews.FolderBroken)
+            ? Outcomes.Under(_problems.Show(turn, status.FolderProblems, 1, ReplyAct.Send), NoticeKind.Information, turn.Words.ModeratorNews.FolderBroken)
             : null;
     }
-
-    private static Reply Above(Reply page, string notice) => page with
-    {
-        Body = new Document([Outcomes.NoticeOf(NoticeKind.Information, notice), .. page.Body.Blocks]),
-    };
 
     private static IEnumerable<string> MostAsked(Turn turn, IReadOnlyList<Gap> gaps) => GapBook.GroupsOf(turn, gaps)
         .Take(MostQuestions)
         .Select(g => PlainText.Fill(
             turn.Words.ModeratorNews.Asked, PlainText.Shorten(g.Representative.Question, LongestQuestion), g.Gaps.Count));
-
-    private static Block.BulletList ListOf(IEnumerable<string> lines) =>
-        new([.. lines.Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)])]);
 }

@@ -12,6 +12,10 @@ internal sealed class ChatKeys(IKeyedHash hash)
 
     public MessageKey Of(Place place, string message) => new(hash.Hash("message", Joined(place.Platform, place.Chat, message)));
 
+    /// <summary>A message of the bot as it is remembered.</summary>
+    public ShownMessage Shown(Place place, string message, ExchangeId exchange, DateTimeOffset at) =>
+        new(Of(place, message), Of(place), place.Platform, place.Address, message, exchange, at);
+
     /// <summary>Tells that something was made by this bot for this place.</summary>
     public string SignatureOf(Place place, string payload) => hash.Hash("button", Joined(place.Platform, place.Chat, payload));
 

@@ -20,7 +20,11 @@ public abstract record Block
     public sealed record Quote(IReadOnlyList<Inline> Content, bool IsLong) : Block;
 
     /// <param name="Items">One line or more each; at least one.</param>
-    public sealed record BulletList(IReadOnlyList<IReadOnlyList<Inline>> Items) : Block;
+    public sealed record BulletList(IReadOnlyList<IReadOnlyList<Inline>> Items) : Block
+    {
+        public static BulletList Of(IEnumerable<string> lines) =>
+            new([.. lines.Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)])]);
+    }
 
     /// <summary>Something that the reader must not overlook.</summary>
     public sealed record Notice(NoticeKind Kind, IReadOnlyList<Inline> Content) : Block;

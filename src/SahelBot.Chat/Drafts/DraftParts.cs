@@ -1,3 +1,4 @@
+using SahelBot.Chat.Announcements;
 using SahelBot.Chat.Buttons;
 using SahelBot.Chat.Gaps;
 using SahelBot.Chat.Moderation;
@@ -30,7 +31,7 @@ internal sealed class DraftParts
         Handlers =
         [
             new DraftPresses(desk, page, replies, new GoldenQuestions(desk, ports.Exchanges), maker, refresh),
-            new GapPresses(pages, book, answer, moderation, maker),
+            new GapPresses(pages, book, answer, moderation.Gaps, new Requesters(moderation), maker),
         ];
     }
 

@@ -48,10 +48,7 @@ internal sealed class DraftReplies(IDraftDesk desk, DraftPage page)
         }
 
         var shown = await page.ShowAsync(turn, review, 1, act, cancellationToken);
-        return Outcomes.Of(shown with
-        {
-            Body = new Document([Outcomes.NoticeOf(NoticeKind.Outdated, remark), .. shown.Body.Blocks]),
-        });
+        return Outcomes.Of(Outcomes.Under(shown, NoticeKind.Outdated, remark));
     }
 
     private static Reply Said(string text, ReplyAct act) => new()

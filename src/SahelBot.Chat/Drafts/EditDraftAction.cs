@@ -11,9 +11,6 @@ namespace SahelBot.Chat.Drafts;
 /// <summary>Changes a draft by what a moderator types: behind the command, or in reply to a message that shows the draft.</summary>
 internal sealed class EditDraftAction(IDraftDesk desk, DraftReplies replies, IShownMessageStore shown) : IKnowledgeAction
 {
-    /// <summary>So many open drafts are looked through for the one that a message shows.</summary>
-    private const int MostOpen = 200;
-
     private const string Example = "knowledge edit aB3dE5fG7hJ9 title: A better title ;; published: 2026-03-01";
 
     public string Name => "edit";
@@ -41,16 +38,10 @@ internal sealed class EditDraftAction(IDraftDesk desk, DraftReplies replies, ISh
     /// <returns>Null when the message shows no open draft.</returns>
     public async Task<ChatOutcome?> ReplyAsync(Turn turn, MessageKey message, string text, CancellationToken cancellationToken)
     {
-        foreach (var draft in await desk.OpenAsync(MostOpen, cancellationToken))
-        {
-            var messages = await shown.OfAsync(new ExchangeId(draft.Id.Value), cancellationToken);
-            if (messages.FirstOrDefault(m => m.Key == message) is { } found)
-            {
-                return await EditShownAsync(turn, draft, found, text, cancellationToken);
-            }
-        }
-
-        return null;
+        return await shown.FindAsync(message, cancellationToken) is { } found
+            && await desk.ReviewAsync(new DraftId(found.Exchange.Value), cancellationToken) is { Draft: { State: DraftState.Open } draft }
+                ? await EditShownAsync(turn, draft, found, text, cancellationToken)
+                : null;
     }
 
     /// <summary>What was shown before somebody else changed the draft is not what it says now.</summary>

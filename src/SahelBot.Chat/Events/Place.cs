@@ -11,6 +11,11 @@ public sealed record Place(string Platform, string Chat, PlaceKind Kind)
     /// </summary>
     public string Address { get; init; } = "";
 
+    /// <summary>
+    /// A place of which only the address is known. It counts as a group: what the bot says there unasked belongs to nobody's conversation.
+    /// </summary>
+    public static Place At(string platform, string address) => new(platform, address, PlaceKind.Group) { Address = address };
+
     /// <summary>True where all who are there read even what is meant for one person only.</summary>
     public bool IsOverheard { get; init; }
 }

@@ -2,7 +2,6 @@ using SahelBot.Chat.Turns;
 using SahelBot.Core.Answers;
 using SahelBot.Core.Chats;
 using SahelBot.Core.Gaps;
-using SahelBot.Core.Questions;
 
 namespace SahelBot.Chat.Gaps;
 
@@ -46,7 +45,6 @@ internal sealed class GapBook(IGapStore gaps)
             return false;
         }
 
-        var question = new Question(exchange.Question) { History = exchange.History, Language = exchange.Language };
-        return await turn.Answerer.AnswerAsync(question, cancellationToken) is Answer.Grounded;
+        return await turn.Answerer.AnswerAsync(exchange.Again(), cancellationToken) is Answer.Grounded;
     }
 }

@@ -131,8 +131,7 @@ internal sealed class GapPages(GapBook book, ButtonMaker maker)
     private static async Task<IReadOnlyList<Inline>> ClosestAsync(Turn turn, Exchange exchange, CancellationToken cancellationToken)
     {
         var words = turn.Words.Gaps;
-        var text = PlainText.Shorten(exchange.Question, Question.MaxLength);
-        var question = new Question(text) { History = exchange.History, Language = exchange.Language };
+        var question = exchange.Again() with { Text = PlainText.Shorten(exchange.Question, Question.MaxLength) };
         var found = await turn.Knowledge.SearchAsync(question, 1, cancellationToken);
         if (found is not [var closest, ..] || turn.Knowledge.Cite(closest.Passage.Id, 1, turn.Language) is not { } citation)
         {

@@ -13,7 +13,7 @@ namespace SahelBot.Chat.Gaps;
 
 /// <summary>The buttons under what was asked in vain.</summary>
 internal sealed class GapPresses(
-    GapPages pages, GapBook book, AnswerGapAction answer, ModerationPorts ports, ButtonMaker maker) : IButtonHandler
+    GapPages pages, GapBook book, AnswerGapAction answer, IGapStore gaps, Requesters requesters, ButtonMaker maker) : IButtonHandler
 {
     public IReadOnlyList<char> Actions { get; } =
         [ButtonAction.Gaps, ButtonAction.Gap, ButtonAction.GapOutOfScope, ButtonAction.AnswerGap];
@@ -62,7 +62,7 @@ internal sealed class GapPresses(
     private async Task<ChatOutcome> CloseAsync(Turn turn, GapGroup group, CancellationToken cancellationToken)
     {
         var words = turn.Words.Gaps;
-        var decided = await ports.Gaps.DecideAsync(
+        var decided = await gaps.DecideAsync(
             group.Exchanges, GapDecision.OutOfScope, turn.Moderator, turn.Now, cancellationToken);
         if (decided == 0)
         {
@@ -82,28 +82,18 @@ internal sealed class GapPresses(
     private async Task<int> TellAsync(Turn turn, GapGroup group, CancellationToken cancellationToken)
     {
         var exchanges = group.Gaps.ToDictionary(g => g.Exchange.Id, g => g.Exchange);
-        var requests = (await ports.Gaps.OpenRequestsAsync(cancellationToken)).Where(r => exchanges.ContainsKey(r.Exchange));
+        var requests = (await gaps.OpenRequestsAsync(cancellationToken)).Where(r => exchanges.ContainsKey(r.Exchange));
         var told = 0;
         foreach (var asked in requests.GroupBy(r => r.Exchange).ToList())
         {
-            var shown = await ports.Shown.OfAsync(asked.Key, cancellationToken);
-            var tellable = RequestPlatforms.Fill(asked, shown); // the others cannot be told
-            var announcements = tellable.Where(r => r.Address.Length > 0).DistinctBy(r => (r.Platform, r.Address)).Select(r => new Announcement
-            {
-                Kind = AnnouncementKind.RequestDeclined,
-                Subject = r.Exchange.Value,
-                Key = $"declined/{r.Exchange}/{r.Person}",
-                Platform = r.Platform,
-                Address = r.Address,
-                Message = shown.LastOrDefault(m => m.Address == r.Address)?.Message,
-                Language = exchanges[r.Exchange].Language,
-                At = turn.Now,
-            }).ToList();
-            told += await ports.Announcements.AddAsync(announcements, cancellationToken);
-            foreach (var request in tellable)
-            {
-                await ports.Gaps.CloseRequestAsync(request.Exchange, request.Person, cancellationToken);
-            }
+            var (planned, _) = await requesters.TellAsync(
+                exchanges[asked.Key],
+                [.. asked],
+                AnnouncementKind.RequestDeclined,
+                r => $"declined/{r.Exchange}/{r.Person}",
+                turn.Now,
+                cancellationToken);
+            told += planned;
         }
 
         return told;

@@ -69,7 +69,7 @@ internal sealed class HelpPages(ButtonMaker maker) : IChatCommand
 
         blocks.Add(Block.Paragraph.Of(words.How));
         blocks.Add(Block.Paragraph.Of(words.Try));
-        blocks.Add(new Block.BulletList([.. words.Examples.Select(e => (IReadOnlyList<Inline>)[new Inline.Text(e)])]));
+        blocks.Add(Block.BulletList.Of(words.Examples));
         blocks.Add(new Block.Heading(words.Commands));
         blocks.Add(new Block.BulletList([.. CommandCatalog.All.Where(c => MayUse(turn, c)).Select(c => (IReadOnlyList<Inline>)
             [Code(Turn.Typed(c.Name)), new Inline.Text(" – " + Text(c.Descriptions, turn.Language))])]));

@@ -35,7 +35,7 @@ internal sealed class StatusAction(ModerationPorts ports, ChatSettings settings,
             [
                 new Block.Heading(turn.Words.Status.Title),
                 .. Alarms(turn, status),
-                new Block.BulletList([.. lines.Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)])]),
+                Block.BulletList.Of(lines),
             ]),
             Buttons = Buttons(turn, status),
             IsOnlyForPerson = true,

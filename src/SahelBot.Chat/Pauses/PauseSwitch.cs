@@ -17,8 +17,7 @@ public sealed class PauseSwitch(IPauseStore store, TimeProvider clock)
     /// <param name="platform">Lower-case name of the platform.</param>
     /// <param name="place">Null where there is no place, as in inline mode: then only pauses of all and of the platform count.</param>
     public async Task<bool> IsPausedAsync(string platform, PlaceKey? place, CancellationToken cancellationToken) =>
-        (await KnownAsync(cancellationToken)).Any(p =>
-            p.Platform is null || (p.Platform == platform && (p.Place is null || p.Place == place)));
+        (await KnownAsync(cancellationToken)).Any(p => p.Covers(platform, place));
 
     /// <summary>As <see cref="IPauseStore.AddAsync"/>, known here at once.</summary>
     public async Task<bool> AddAsync(Pause pause, CancellationToken cancellationToken)

@@ -147,7 +147,7 @@ internal sealed class ProposalPages(ButtonMaker maker)
 
         lines.Add(PlainText.Fill(words.Proposed, NamesOf([stored.By]), MomentText.Of(stored.At, turn.Language)));
         lines.Add(PlainText.Fill(words.Took, proposal.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
-        return new Block.BulletList([.. lines.Select(l => (IReadOnlyList<Inline>)[new Inline.Text(l)])]);
+        return Block.BulletList.Of(lines);
     }
 
     private static int CountOf(IEnumerable<RecordDifference> records, DifferenceKind kind) => records.Count(r => r.Kind == kind);

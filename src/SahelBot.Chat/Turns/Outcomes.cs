@@ -24,6 +24,10 @@ internal static class Outcomes
 
     public static ChatOutcome Toast(string text) => new([]) { Toast = PlainText.Shorten(text, LongestToast) };
 
+    /// <summary>The same reply with a marked sentence above it.</summary>
+    public static Reply Under(Reply page, NoticeKind kind, string notice) =>
+        page with { Body = new Document([NoticeOf(kind, notice), .. page.Body.Blocks]) };
+
     public static Block.Notice NoticeOf(NoticeKind kind, string text) => new(kind, [new Inline.Text(text)]);
 
     public static Block.Footer FreshnessOf(string version, DateOnly? asOf, string language) =>

@@ -1,5 +1,6 @@
 using SahelBot.Core.Answers;
 using SahelBot.Core.Knowledge;
+using SahelBot.Core.Questions;
 
 namespace SahelBot.Core.Chats;
 
@@ -34,4 +35,7 @@ public sealed record Exchange
     public IReadOnlyList<string> Related { get; init; } = [];
 
     public required DateTimeOffset At { get; init; }
+
+    /// <returns>The question, to be asked again in the same conversation and language.</returns>
+    public Question Again() => new(Question) { History = History, Language = Language };
 }

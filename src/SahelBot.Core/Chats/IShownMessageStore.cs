@@ -19,6 +19,9 @@ public interface IShownMessageStore
     Task<IReadOnlyList<ShownMessage>> CitingAsync(
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <returns>What is kept of a message of the bot; null when it shows nothing that is known.</returns>
+    Task<ShownMessage?> FindAsync(MessageKey message, CancellationToken cancellationToken);
+
     /// <returns>The messages that show an exchange, oldest first; those that cannot be reached among them, with an empty address.</returns>
     Task<IReadOnlyList<ShownMessage>> OfAsync(ExchangeId exchange, CancellationToken cancellationToken);
 

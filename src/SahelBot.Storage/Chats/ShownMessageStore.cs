@@ -34,6 +34,9 @@ internal sealed class ShownMessageStore(IDatabase database, KeyRing keys) : ISho
         return [.. messages.Where(m => m.Address.Length > 0)];
     }
 
+    public async Task<ShownMessage?> FindAsync(MessageKey message, CancellationToken cancellationToken) =>
+        await ReadAsync($"{ShownRow.Select} where m.key = @Value", message, cancellationToken) is [var found] ? found : null;
+
     public Task<IReadOnlyList<ShownMessage>> OfAsync(ExchangeId exchange, CancellationToken cancellationToken) =>
         ReadAsync($"{ShownRow.Select} where m.exchange = @Value order by m.at, m.key", exchange, cancellationToken);
 

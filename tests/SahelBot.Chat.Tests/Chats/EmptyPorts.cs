@@ -65,6 +65,8 @@ internal sealed class EmptyPorts(InMemoryExchanges exchanges) : IDraftDesk, IGap
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ShownMessage>>([]);
 
+    public Task<ShownMessage?> FindAsync(MessageKey message, CancellationToken cancellationToken) => Task.FromResult<ShownMessage?>(null);
+
     public Task<IReadOnlyList<ShownMessage>> OfAsync(ExchangeId exchange, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ShownMessage>>([]);
 

@@ -19,6 +19,9 @@ internal sealed class MemoryShown : IShownMessageStore
         IReadOnlyCollection<PassageId> passages, string version, DateTimeOffset since, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ShownMessage>>([]);
 
+    public Task<ShownMessage?> FindAsync(MessageKey message, CancellationToken cancellationToken) =>
+        Task.FromResult(_messages.GetValueOrDefault(message));
+
     public Task<IReadOnlyList<ShownMessage>> OfAsync(ExchangeId exchange, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ShownMessage>>([.. _messages.Values.Where(m => m.Exchange == exchange).OrderBy(m => m.At)]);
 

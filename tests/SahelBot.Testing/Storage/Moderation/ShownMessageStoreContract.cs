@@ -23,6 +23,16 @@ public abstract class ShownMessageStoreContract : StorageContract
     }
 
     [Fact]
+    public async Task FindAsync_Message_ComesBackWholeOrNotAtAll()
+    {
+        await AddAsync(Message("m1", "a", 1), Message("m2", "b", 2), Message("m1", "c", 3), Message("m3", "a", 4) with { Address = "" });
+
+        (await Store.FindAsync(new MessageKey("m1"), Token)).Should().Be(Message("m1", "c", 3));
+        (await Store.FindAsync(new MessageKey("m3"), Token)).Should().Be(Unreachable("m3", "a", 4));
+        (await Store.FindAsync(new MessageKey("m"), Token)).Should().BeNull();
+    }
+
+    [Fact]
     public async Task AddAsync_SameMessageAgain_TheLaterCallWins()
     {
         await SaveAsync(Exchange("a"), Exchange("b"));
@@ -148,6 +158,7 @@ public abstract class ShownMessageStoreContract : StorageContract
     public Task AnyCall_Cancelled_Throws() => AssertCancelledAsync(
         t => Store.AddAsync(Message("m", "a", 1), t),
         t => Store.CitingAsync([_letter], "v", Noon, t),
+        t => Store.FindAsync(new MessageKey("m"), t),
         t => Store.OfAsync(new ExchangeId("a"), t),
         t => Store.ForgetAsync(new PlaceKey("here"), t));
 
