@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using AwesomeAssertions;
 using SahelBot.Core.Timelines;
 using SahelBot.Pictures.Layout;
@@ -100,18 +99,6 @@ public class TimelinePainterTests
         var act = () => _painter.Paint(cancelling, source.Token);
 
         act.Should().Throw<OperationCanceledException>();
-    }
-
-    [Fact]
-    public void Paint_TwelveEvents_IsQuickEnoughForAChat()
-    {
-        Paint(Sheets.Real(12));
-        var clock = Stopwatch.StartNew();
-
-        Paint(Sheets.Real(12));
-
-        // Many times what it takes on an idle machine; only a change of order of magnitude shows here.
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(3));
     }
 
     private TimelinePicture Paint(TimelineSheet sheet) => _painter.Paint(sheet, TestContext.Current.CancellationToken);

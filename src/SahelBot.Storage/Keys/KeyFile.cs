@@ -7,7 +7,10 @@ namespace SahelBot.Storage.Keys;
 public static class KeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int MostTries = 500;
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(10);
 
     /// <returns>Where the secret of a database is kept when no setting gives it: <c>sahelbot.db</c> has <c>sahelbot.key</c>.</returns>
     public static string Beside(string database) => Path.ChangeExtension(Path.GetFullPath(database), ".key");
@@ -50,16 +53,16 @@ public static class KeyFile
             Directory.CreateDirectory(folder);
         }
 
-        var temporary = $"{file}.{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        using var turn = WaitForTurn(file + ".lock");
+        if (File.Exists(file))
         {
-            options.UnixCreateMode = OwnerOnly;
+            return; // another process was first; its secret is the one
         }
 
+        var temporary = $"{file}.{Convert.ToHexString(RandomNumberGenerator.GetBytes(8))}";
         try
         {
-            using (var stream = new FileStream(temporary, options))
+            using (var stream = new FileStream(temporary, OwnersFile(FileMode.CreateNew)))
             {
                 var secret = RandomNumberGenerator.GetBytes(KeyRing.SecretBytes);
                 stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(secret) + "\n"));
@@ -68,14 +71,45 @@ public static class KeyFile
 
             File.Move(temporary, file, overwrite: false);
         }
-        catch (IOException) when (File.Exists(file))
-        {
-            // another process was first; its secret is the one
-        }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>
+    /// Holds the lock that lets one process after another make the secret. Moving a file does not do that: the move looks whether
+    /// there is a file and then replaces it, so two could each think theirs was the first. The lock ends with the process, and
+    /// its file goes with it only after the secret is there, so that whoever comes later finds the secret.
+    /// </summary>
+    private static FileStream WaitForTurn(string path)
+    {
+        var options = OwnersFile(FileMode.OpenOrCreate);
+        options.Share = FileShare.None;
+        options.Options = FileOptions.DeleteOnClose;
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (Exception e) when (tries < MostTries && (e is IOException || (e is UnauthorizedAccessException && OperatingSystem.IsWindows())))
+            {
+                // another process has it, or (on Windows) is about to delete it
+                Thread.Sleep(_betweenTries);
+            }
+        }
+    }
+
+    private static FileStreamOptions OwnersFile(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
     }
 
     private static string? WarningOf(string file) =>

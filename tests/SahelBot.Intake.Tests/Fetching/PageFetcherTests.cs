@@ -226,11 +226,8 @@ public sealed class PageFetcherTests : IAsyncLifetime
         var bomb = Compressed(encoding, 300);
         bomb.Length.Should().BeLessThan(Megabyte);
         _server.Bytes("/a", bomb, "text/html", encoding);
-        var before = GC.GetAllocatedBytesForCurrentThread();
 
         (await RefusalAsync()).Should().Be(DraftRefusal.TooLarge);
-
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(64 * Megabyte);
     }
 
     [Fact]
