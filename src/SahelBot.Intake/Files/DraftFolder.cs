@@ -73,7 +73,7 @@ internal sealed class DraftFolder(string folder)
         try
         {
             await DurableFile.WriteNewAsync(temporary, _utf8.GetBytes(article), cancellationToken);
-            File.Move(temporary, Path.Combine(Directory, path[(Articles.Length + 1)..]), overwrite: false);
+            NewName.Give(temporary, Path.Combine(Directory, path[(Articles.Length + 1)..]));
             return true;
         }
         catch (IOException) when (Holds(path, article))

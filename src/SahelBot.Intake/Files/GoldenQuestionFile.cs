@@ -176,7 +176,15 @@ internal sealed class GoldenQuestionFile(string folder)
                 return false;
             }
 
-            File.Move(temporary, Place, overwrite: old is not null);
+            if (old is null)
+            {
+                NewName.Give(temporary, Place);
+            }
+            else
+            {
+                File.Move(temporary, Place, overwrite: true); // nothing holds off who saves it between the look above and here
+            }
+
             return true;
         }
         finally
