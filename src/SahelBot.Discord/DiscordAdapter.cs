@@ -83,7 +83,7 @@ public sealed partial class DiscordAdapter : IPlatformAdapter, IMessenger
 
     internal async Task RunAsync(IDiscordGateway gateway, IDiscordRest rest, CancellationToken cancellationToken)
     {
-        using var session = new DiscordSession(rest, _chat, _inbox, _settings.AtOnce, _clock, _logger);
+        using var session = new DiscordSession(rest, _chat, _inbox, _settings, _clock, _logger);
         try
         {
             await session.BeginAsync(cancellationToken);

@@ -32,7 +32,7 @@ public sealed class DiscordClient : IDisposable
         };
         var clock = new MonotonicClock(time);
         _pipeline = new RestPipeline(options, _http, clock, Random.Shared, loggers.CreateLogger<RestPipeline>());
-        Rest = new DiscordRest(_pipeline, new FileHosts(options, _http, time));
+        Rest = new DiscordRest(_pipeline, new FileHosts(options, _http, time), options.FirstAnswerWithin);
         Gateway = new DiscordGateway(
             options, Rest, budget, () => new GatewaySocket(), clock, Random.Shared, loggers.CreateLogger<DiscordGateway>());
     }

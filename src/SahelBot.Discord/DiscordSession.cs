@@ -30,14 +30,14 @@ internal sealed partial class DiscordSession : IDisposable
     private DateTimeOffset? _last;
     private bool _isIntroduced;
 
-    public DiscordSession(IDiscordRest rest, IChatService chat, IUpdateInbox inbox, int atOnce, TimeProvider clock, ILogger logger)
+    public DiscordSession(IDiscordRest rest, IChatService chat, IUpdateInbox inbox, DiscordSettings settings, TimeProvider clock, ILogger logger)
     {
         (_rest, _chat, _clock, _logger) = (rest, chat, clock, logger);
         _inbox = new Inbox(inbox, clock, logger);
-        _decider = new Decider(chat, atOnce, clock, logger);
+        _decider = new Decider(chat, settings.AtOnce, clock, logger);
         var mapper = new MessageMapper(_places, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal));
         _messages = new MessageAnswerer(rest, chat, _decider, _inbox, _places, mapper, _queues, clock, logger);
-        _interactions = new InteractionAnswerer(rest, chat, _decider, _inbox, _places, _queues, clock, logger);
+        _interactions = new InteractionAnswerer(rest, chat, _decider, _inbox, _places, _queues, settings.FirstAnswerWithin, clock, logger);
         Messenger = new DiscordMessenger(rest, _places, () => _queues.Active, clock, logger);
         _backfill = new Backfill(rest, _places, _messages, _queues, clock, logger);
     }

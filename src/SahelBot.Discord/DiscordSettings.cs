@@ -23,6 +23,9 @@ public sealed record DiscordSettings
     /// <summary>How long a shutdown waits for what was begun.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <inheritdoc cref="DiscordOptions.FirstAnswerWithin"/>
+    public TimeSpan FirstAnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>What an operator must correct; each names the setting and says what would be right. Empty when all is well.</summary>
     public IReadOnlyList<string> Problems()
     {
@@ -54,7 +57,7 @@ public sealed record DiscordSettings
 
     internal DiscordOptions ToOptions()
     {
-        var standard = new DiscordOptions { Token = new DiscordToken(Token), Shards = Shards };
+        var standard = new DiscordOptions { Token = new DiscordToken(Token), Shards = Shards, FirstAnswerWithin = FirstAnswerWithin };
         return ApiBase is null ? standard : standard with { ApiBase = ApiBase };
     }
 }

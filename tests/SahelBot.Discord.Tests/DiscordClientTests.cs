@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using AwesomeAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using SahelBot.Discord.Models;
@@ -19,11 +21,7 @@ public sealed class DiscordClientTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _discord = await LoopbackDiscord.StartAsync();
-        _client = new DiscordClient(
-            new DiscordOptions { Token = new DiscordToken("secret-token"), ApiBase = _discord.ApiBase },
-            new MemoryBudget(),
-            TimeProvider.System,
-            NullLoggerFactory.Instance);
+        _client = NewClient(_discord.ApiBase);
     }
 
     public async ValueTask DisposeAsync()
@@ -76,12 +74,20 @@ public sealed class DiscordClientTests : IAsyncLifetime
     [Fact]
     public async Task Send_NobodyListens_SaysSoWithoutTheAddress()
     {
-        await _discord.DisposeAsync();
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); // so that nobody else gets its port
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        using var client = NewClient(new Uri($"http://127.0.0.1:{((IPEndPoint)taken.LocalEndPoint!).Port}/api/v10")); // it is bound
 
-        var call = () => _client.Rest.GetGatewayAsync(Token);
+        var call = () => client.Rest.GetGatewayAsync(Token);
 
         (await call.Should().ThrowAsync<DiscordException>()).Which.Message.Should().Be("GET /gateway/bot: no connection (ConnectionError)");
     }
+
+    private static DiscordClient NewClient(Uri apiBase) => new(
+        new DiscordOptions { Token = new DiscordToken("secret-token"), ApiBase = apiBase },
+        new MemoryBudget(),
+        TimeProvider.System,
+        NullLoggerFactory.Instance);
 
     private static string Message(int id, string content) =>
         $$"""{"id":"{{id}}","channel_id":"5","author":{"id":"3"},"content":"{{content}}"}""";

@@ -16,6 +16,7 @@ namespace SahelBot.Discord.Interactions;
 /// Answers commands, presses and forms. Each is acknowledged at once on a task of its own that waits for no queue; the answer is an edit
 /// of what the acknowledgement made, and there always is one, also when something fails or the bot stops.
 /// </summary>
+/// <param name="firstAnswerWithin">How long Discord takes the first answer to an interaction.</param>
 internal sealed partial class InteractionAnswerer(
     IDiscordRest rest,
     IChatService chat,
@@ -23,23 +24,23 @@ internal sealed partial class InteractionAnswerer(
     Inbox inbox,
     PlaceBook places,
     WorkQueues queues,
+    TimeSpan firstAnswerWithin,
     TimeProvider clock,
     ILogger logger)
 {
-    /// <summary>A form must be the first answer, so a press waits so long for what comes out, counted from its arrival.</summary>
-    private static readonly TimeSpan _formWait = TimeSpan.FromSeconds(1.2);
-
     /// <summary>How long an answer may take after the bot was told to stop.</summary>
     private static readonly TimeSpan _lastWords = TimeSpan.FromSeconds(3);
-
-    /// <summary>Discord takes the first answer to an interaction so long.</summary>
-    private static readonly TimeSpan _acknowledgeable = TimeSpan.FromSeconds(3);
 
     /// <summary>Discord forgets an interaction after 15 minutes.</summary>
     private static readonly TimeSpan _answerable = TimeSpan.FromMinutes(14);
 
     /// <summary>How much of the three seconds a slow store may take.</summary>
     private static readonly TimeSpan _storeWait = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// A form must be the first answer, so a press waits for what comes out such a part of the time for that, counted from its arrival.
+    /// </summary>
+    private const double OfFirstAnswer = 0.4;
 
     private const int MostSeen = 50_000;
 
@@ -93,7 +94,7 @@ internal sealed partial class InteractionAnswerer(
         }
 
         var stored = Task.FromResult(true);
-        var deferred = age > _acknowledgeable // then it was, or it never can be
+        var deferred = age > firstAnswerWithin // then it was, or it never can be
             ? Task.FromResult(true)
             : Task.Run(() => DeferAsync(interaction, asked, stored, cancellationToken), CancellationToken.None);
         queues.Add(QueueOf(interaction), () => WorkAsync(interaction, asked, stored, deferred, isLeftOver: true, cancellationToken));
@@ -216,7 +217,7 @@ internal sealed partial class InteractionAnswerer(
         try
         {
             var deciding = decider.DecideAsync(pressed, cancellationToken);
-            var left = _formWait - clock.GetElapsedTime(receivedAt);
+            var left = (firstAnswerWithin * OfFirstAnswer) - clock.GetElapsedTime(receivedAt);
             var isInTime = deciding.IsCompleted || await IsDoneAsync(deciding, left, cancellationToken);
             if (!isInTime)
             {

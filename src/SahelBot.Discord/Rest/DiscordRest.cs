@@ -9,10 +9,12 @@ using SahelBot.Discord.Models.Messages;
 namespace SahelBot.Discord.Rest;
 
 /// <summary>Which address, which body and which care each call needs.</summary>
-internal sealed class DiscordRest(RestPipeline pipeline, FileHosts files) : IDiscordRest
+/// <param name="firstAnswerWithin">How long Discord takes the first answer to an interaction.</param>
+internal sealed class DiscordRest(RestPipeline pipeline, FileHosts files, TimeSpan firstAnswerWithin) : IDiscordRest
 {
-    private static readonly TimeSpan _callbackDeadline = TimeSpan.FromSeconds(2.7); // of Discord's 3
-    private static readonly TimeSpan _callbackTry = TimeSpan.FromSeconds(1.2);
+    private const double OfAllTries = 0.9; // 2.7 of Discord's 3 seconds
+    private const double OfOneTry = 0.4;
+
     private static readonly TimeSpan _gatewayDeadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _typingDeadline = TimeSpan.FromSeconds(5);
 
@@ -170,7 +172,7 @@ internal sealed class DiscordRest(RestPipeline pipeline, FileHosts files) : IDis
         ? ("/applications/{application}/guilds/{guild}/commands", $"/applications/{application}/guilds/{id}/commands")
         : ("/applications/{application}/commands", $"/applications/{application}/commands");
 
-    private static RestCall Callback(InteractionAddress address, InteractionCallback callback, string query)
+    private RestCall Callback(InteractionAddress address, InteractionCallback callback, string query)
     {
         var path = $"/interactions/{address.InteractionId}/{Uri.EscapeDataString(address.Token)}/callback{query}";
         var route = new RestRoute(
@@ -180,8 +182,8 @@ internal sealed class DiscordRest(RestPipeline pipeline, FileHosts files) : IDis
             Json = JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.InteractionCallback),
             File = callback.File,
             IsRepeatable = true, // Discord takes the first and refuses a second with 40060
-            Deadline = _callbackDeadline,
-            TryTimeout = _callbackTry,
+            Deadline = firstAnswerWithin * OfAllTries,
+            TryTimeout = firstAnswerWithin * OfOneTry,
         };
     }
 

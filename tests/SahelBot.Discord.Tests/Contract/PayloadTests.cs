@@ -117,6 +117,6 @@ public sealed partial class PayloadTests
 
     private static Document Notice(NoticeKind kind, string words) => new([new Block.Notice(kind, [new Inline.Text(words)])]);
 
-    [GeneratedRegex(@"\d{17,20}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{17,20}", RegexOptions.None, 60_000)]
     private static partial Regex Id();
 }

@@ -34,7 +34,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task Run_KilledAgainAndAgain_AnswersOnceWhatItHadTaken(int[] killAfter, int shards)
     {
         await using var discord = await FakeDiscord.StartAsync(
-            new FakeDiscordOptions { IdentifyInterval = TimeSpan.FromMilliseconds(50), RecommendedShards = shards, MaxConcurrency = shards }, Token);
+            RunningBot.Options with { RecommendedShards = shards, MaxConcurrency = shards }, Token);
         var rooms = RoomsOn(discord, shards);
         discord.Faults.Add(new FaultRule(FaultKind.TooManyRequests) { Every = 20, RetryAfter = TimeSpan.FromMilliseconds(300) });
         discord.Faults.Add(new FaultRule(FaultKind.BadGateway) { Every = 20, Skip = 10 });
@@ -117,6 +117,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         start.ArgumentList.Add(discord.ApiBase.ToString());
         start.ArgumentList.Add(discord.Token);
         start.ArgumentList.Add(Path.Combine(_folder.FullName, "sahelbot.db"));
+        start.ArgumentList.Add(RunningBot.FirstAnswerWithin.ToString("c", CultureInfo.InvariantCulture));
         var process = Process.Start(start) ?? throw new InvalidOperationException("The bot does not start.");
         process.ErrorDataReceived += (_, line) =>
         {
@@ -126,8 +127,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             }
         };
         process.BeginErrorReadLine();
-        await discord.Gateway.WaitForReadyAsync(shards, TimeSpan.FromSeconds(60), Token);
-        await discord.WaitForCommandsAsync(["ask"], TimeSpan.FromSeconds(60), Token);
+        await discord.Gateway.WaitForReadyAsync(shards, TimeSpan.FromMinutes(2), Token);
+        await discord.WaitForCommandsAsync(["ask"], TimeSpan.FromMinutes(2), Token);
         return process;
     }
 }

@@ -11,7 +11,7 @@ public class ShardTests
 {
     private const int Shards = 3;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -86,7 +86,7 @@ public class ShardTests
     }
 
     private static Task<FakeDiscord> StartAsync() => FakeDiscord.StartAsync(
-        new FakeDiscordOptions { IdentifyInterval = TimeSpan.FromMilliseconds(50), RecommendedShards = Shards, MaxConcurrency = Shards }, Token);
+        RunningBot.Options with { RecommendedShards = Shards, MaxConcurrency = Shards }, Token);
 
     /// <summary>A room in a server of each shard, in their order.</summary>
     private static List<FakeChannel> RoomPerShard(FakeDiscord discord) =>

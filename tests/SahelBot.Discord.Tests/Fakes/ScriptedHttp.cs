@@ -8,6 +8,7 @@ namespace SahelBot.Discord.Tests.Fakes;
 internal sealed class ScriptedHttp : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Asked> _asked = new();
+    private int _numbers;
 
     /// <summary>Decides on the answer from the request and its number, from 1.</summary>
     public Func<Asked, Task<HttpResponseMessage>> Answers { get; set; } = _ => Task.FromResult(Ok());
@@ -41,7 +42,7 @@ internal sealed class ScriptedHttp : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var asked = new Asked(
-            _asked.Count + 1,
+            Interlocked.Increment(ref _numbers),
             request.Method.Method,
             request.RequestUri!.PathAndQuery,
             request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken),

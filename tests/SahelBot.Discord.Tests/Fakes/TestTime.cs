@@ -7,7 +7,10 @@ namespace SahelBot.Discord.Tests.Fakes;
 /// <summary>Time that stands still until a test moves it, and tells what is waited for.</summary>
 internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _longestCalm = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _moment = TimeSpan.FromMilliseconds(50);
+
     private readonly ConcurrentQueue<TimeSpan> _asked = new();
 
     /// <summary>Every delay that was ever asked for, in order.</summary>
@@ -63,7 +66,10 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 
         await SettleAsync();
     }
 
-    /// <summary>Gives what the last step set off the chance to come to rest, however busy the machine is.</summary>
+    /// <summary>
+    /// Gives what the last step set off the chance to come to rest, however busy the machine is: nothing waits for the pool and none but
+    /// this thread is at work. Tests that run beside this one keep it waiting no longer than a moment.
+    /// </summary>
     private static async Task CalmAsync()
     {
         var began = System.GetTimestamp();
@@ -71,7 +77,15 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 
         {
             await RealPauseAsync(2);
         }
-        while (ThreadPool.PendingWorkItemCount > 0 && System.GetElapsedTime(began) < TimeSpan.FromSeconds(1));
+        while (System.GetElapsedTime(began) is var waited
+            && ((ThreadPool.PendingWorkItemCount > 0 && waited < _longestCalm) || (AtWork() > 1 && waited < _moment)));
+    }
+
+    private static int AtWork()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var free, out _);
+        return most - free;
     }
 
     private static Task RealPauseAsync(int milliseconds) =>

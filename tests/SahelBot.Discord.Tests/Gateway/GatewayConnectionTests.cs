@@ -141,11 +141,11 @@ public sealed class GatewayConnectionTests : IDisposable
     [Fact]
     public async Task Run_Heartbeats_BeginWithinTheIntervalAndCarryTheLastNumber()
     {
-        var running = Run(random: new FixedRandom(0.25));
+        var running = Run(random: new FixedRandom(0.75));
 
         _socket.Hello();
-        await _time.UntilAskedAsync(_interval * 0.25);
-        _time.Advance(_interval * 0.25);
+        await _time.UntilAskedAsync(_interval * 0.75);
+        _time.Advance(_interval * 0.75);
         await TestTime.UntilAsync(() => _socket.SentOf(GatewayOp.Heartbeat).Count == 1);
         _socket.Ack();
         _socket.Ready();

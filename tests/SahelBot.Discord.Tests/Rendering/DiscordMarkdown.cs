@@ -10,7 +10,7 @@ namespace SahelBot.Discord.Tests.Rendering;
 /// </summary>
 internal sealed class DiscordMarkdown
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(1);
 
     private static readonly (string Name, Regex Rule)[] _rules =
     [

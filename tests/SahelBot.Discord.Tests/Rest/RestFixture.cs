@@ -20,7 +20,7 @@ internal sealed class RestFixture : IDisposable
         _client = new HttpClient(Http) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new DiscordOptions { Token = new DiscordToken(Token), ApiBase = new Uri("http://discord.test/api/v10/") };
         Pipeline = new RestPipeline(options, _client, Clock, new FixedRandom(0), Log);
-        Rest = new DiscordRest(Pipeline, new FileHosts(options, _client, Time));
+        Rest = new DiscordRest(Pipeline, new FileHosts(options, _client, Time), options.FirstAnswerWithin);
     }
 
     public TestTime Time { get; } = new();

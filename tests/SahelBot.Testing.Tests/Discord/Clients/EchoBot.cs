@@ -12,6 +12,9 @@ namespace SahelBot.Testing.Tests.Discord.Clients;
 /// <summary>The project's own client with a small bot on it that says everything back, each thing once.</summary>
 internal sealed class EchoBot : IAsyncDisposable
 {
+    /// <summary>Instead of Discord's three seconds: a busy machine may take longer.</summary>
+    public static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(45);
+
     private readonly DiscordClient _client;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<ulong, bool> _seen = new();
@@ -21,7 +24,12 @@ internal sealed class EchoBot : IAsyncDisposable
     public EchoBot(FakeDiscord discord)
     {
         _client = new DiscordClient(
-            new DiscordOptions { Token = new DiscordToken(discord.Token), ApiBase = discord.ApiBase },
+            new DiscordOptions
+            {
+                Token = new DiscordToken(discord.Token),
+                ApiBase = discord.ApiBase,
+                FirstAnswerWithin = FirstAnswerWithin,
+            },
             new MemoryBudget(),
             TimeProvider.System,
             NullLoggerFactory.Instance);

@@ -13,13 +13,13 @@ namespace SahelBot.Testing.Tests.Discord.Clients;
 /// <summary>The fake and the project's own client understand each other.</summary>
 public sealed class OwnClientTests : DiscordTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     /// <summary>A patient Discord: a client that was cut off may wait longer than three seconds before it connects again.</summary>
     protected override FakeDiscordOptions Options => new()
     {
         HeartbeatInterval = TimeSpan.FromSeconds(2),
-        InteractionDeadline = TimeSpan.FromSeconds(45),
+        InteractionDeadline = EchoBot.FirstAnswerWithin,
     };
 
     [Fact]
