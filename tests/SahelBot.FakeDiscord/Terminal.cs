@@ -246,7 +246,7 @@ internal sealed class Terminal
         var (command, options) = OptionLine.Split(words[2]);
         var (option, typed) = options[^1];
         var asked = User(words[0]).Types(command, option, typed.ToString() ?? "", Place(words[1], User(words[0])), [.. options.SkipLast(1)]);
-        foreach (var (name, value) in await asked.WaitForChoicesAsync(cancellationToken: _stopping))
+        foreach (var (name, value) in await asked.WaitForChoicesAsync(TimeSpan.FromSeconds(10), _stopping))
         {
             await _output.WriteLineAsync($"{name} ({value})");
         }

@@ -31,6 +31,8 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
         In a TEXT, \n stands for the end of a line.
         """;
 
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<long, FakeChat> _chats = [];
     private readonly Dictionary<long, FakeChat> _last = [];
     private AskedInline? _asked;
@@ -198,13 +200,13 @@ internal sealed class Terminal(FakeTelegram telegram, TextWriter output, Cancell
         var press = int.TryParse(words[2], CultureInfo.InvariantCulture, out var number)
             ? user.Presses(message, number)
             : user.Presses(message, words[2]);
-        Later(press.WaitForAnswerAsync(cancellationToken: stopping), a => $"({(a.IsAlert ? "alert" : "note")}) {a.Text}");
+        Later(press.WaitForAnswerAsync(_patience, stopping), a => $"({(a.IsAlert ? "alert" : "note")}) {a.Text}");
     }
 
     private void AskInline(string[] words)
     {
         _asked = User(words[0]).AsksInline(words[1]);
-        Later(_asked.WaitForAnswerAsync(cancellationToken: stopping), a => a.ToJsonString());
+        Later(_asked.WaitForAnswerAsync(_patience, stopping), a => a.ToJsonString());
     }
 
     private void Choose(string[] words)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SahelBot.Testing.Discord;
 using SahelBot.Testing.Discord.Guilds;
 using Xunit;
@@ -20,7 +21,10 @@ public abstract class DiscordTests : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    protected virtual FakeDiscordOptions Options => new();
+    /// <summary>Stands still until a test moves it, so that no limit and no deadline ends by itself.</summary>
+    protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+
+    protected virtual FakeDiscordOptions Options => new() { Clock = Clock };
 
     public async ValueTask InitializeAsync()
     {
@@ -36,6 +40,18 @@ public abstract class DiscordTests : IAsyncLifetime
         Api.Dispose();
         await Fake.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Moves time in steps until something has come to its end.</summary>
+    protected async Task PassUntilAsync(Task task, TimeSpan step)
+    {
+        while (!task.IsCompleted)
+        {
+            Clock.Advance(step);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+        }
+
+        await task;
     }
 
     protected static JsonObject AskCommand => new()

@@ -124,7 +124,7 @@ public sealed class RestTests : DiscordTests
     public async Task GlobalLimit_IsOverAllRoutes()
     {
         await using var strict = await FakeDiscord.StartAsync(
-            new FakeDiscordOptions { RateLimits = new() { Global = new(2, TimeSpan.FromMinutes(1)) } }, Token);
+            new FakeDiscordOptions { Clock = Clock, RateLimits = new() { Global = new(2, TimeSpan.FromMinutes(1)) } }, Token);
         using var api = new RestClient(strict);
         await api.GetAsync("/users/@me");
         await api.GetAsync("/gateway/bot");
@@ -139,7 +139,7 @@ public sealed class RestTests : DiscordTests
     [Fact]
     public async Task InvalidRequests_TooMany_BanTheAddress()
     {
-        await using var strict = await FakeDiscord.StartAsync(new FakeDiscordOptions { RateLimits = new() { InvalidRequests = 2 } }, Token);
+        await using var strict = await FakeDiscord.StartAsync(new FakeDiscordOptions { Clock = Clock, RateLimits = new() { InvalidRequests = 2 } }, Token);
         using var api = new RestClient(strict);
         api.SetHeader("Authorization", "Bot wrong");
         await api.GetAsync("/users/@me");

@@ -3,7 +3,7 @@ namespace SahelBot.Testing.Discord;
 /// <summary>Lets somebody wait until the state that the gate guards has become what they look for. Thread safe.</summary>
 internal sealed class Changes(Lock gate)
 {
-    private static readonly TimeSpan _defaultPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _defaultPatience = TimeSpan.FromMinutes(2);
 
     private volatile TaskCompletionSource _next = New();
 

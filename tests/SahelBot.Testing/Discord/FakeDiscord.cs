@@ -124,7 +124,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         [.. Calls.Where(c => c.Route.Contains(route, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>Waits until so many calls of the route have ended.</summary>
-    /// <exception cref="TimeoutException">They have not, after ten seconds or the time given.</exception>
+    /// <exception cref="TimeoutException">They have not, after two minutes or the time given.</exception>
     public Task<IReadOnlyList<ApiCall>> WaitForCallsAsync(
         string route, int count, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _world.Changed.WaitAsync<IReadOnlyList<ApiCall>>(

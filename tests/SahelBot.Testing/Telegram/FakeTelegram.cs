@@ -115,7 +115,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         [.. Calls.Where(c => c.Method.Equals(method, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>Waits until so many calls of the method have ended.</summary>
-    /// <exception cref="TimeoutException">They have not, after ten seconds or the time given.</exception>
+    /// <exception cref="TimeoutException">They have not, after two minutes or the time given.</exception>
     public Task<IReadOnlyList<ApiCall>> WaitForCallsAsync(
         string method, int count, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _world.WaitAsync(
@@ -130,6 +130,10 @@ public sealed class FakeTelegram : IAsyncDisposable
     public Task WaitForNoPendingUpdatesAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _world.WaitAsync(
             () => _world.Updates.Pending.Count == 0 ? this : null, "all updates to be confirmed", timeout, cancellationToken);
+
+    /// <summary>Waits until the bot waits for updates.</summary>
+    public Task WaitForPollAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
+        _world.WaitAsync(() => _world.Updates.IsPolled ? this : null, "somebody to ask for updates", timeout, cancellationToken);
 
     /// <summary>Updates that the bot has confirmed already come once more, with the same ids.</summary>
     public void Redeliver(int lastUpdates)

@@ -10,7 +10,7 @@ namespace SahelBot.Testing.Telegram;
 /// <summary>All that the fake knows. Whoever touches it holds <see cref="Gate"/>; what has a lock of its own says so.</summary>
 internal sealed class World
 {
-    private static readonly TimeSpan _defaultPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _defaultPatience = TimeSpan.FromMinutes(2);
 
     private readonly Random _random;
     private int _lastSharedMessageId;

@@ -8,7 +8,7 @@ namespace SahelBot.Testing.Tests.Discord.Gateway;
 
 public sealed class EventTests : DiscordTests
 {
-    protected override FakeDiscordOptions Options => new() { IdentifyInterval = TimeSpan.Zero };
+    protected override FakeDiscordOptions Options => new() { Clock = Clock, IdentifyInterval = TimeSpan.Zero };
 
     [Theory]
     [InlineData("hello", "")]
@@ -55,7 +55,7 @@ public sealed class EventTests : DiscordTests
     [Fact]
     public async Task Content_IsReadWhenItWasGrantedAndAskedFor()
     {
-        await using var open = await FakeDiscord.StartAsync(new FakeDiscordOptions { HasMessageContent = true }, Token);
+        await using var open = await FakeDiscord.StartAsync(new FakeDiscordOptions { Clock = Clock, HasMessageContent = true }, Token);
         var (client, _) = await GatewayClient.BeginAsync(open, intents: GatewayClient.Intents | 1 << 15);
         using var _1 = client;
 
@@ -135,6 +135,7 @@ public sealed class EventTests : DiscordTests
 
         (await ContentAsync(client)).Should().Be("one");
         (await ContentAsync(client)).Should().Be("three");
+        Clock.Advance(Fake.Faults.EventDelay);
         (await ContentAsync(client)).Should().Be("two");
     }
 
@@ -173,8 +174,8 @@ public sealed class EventTests : DiscordTests
 
         Fake.Gateway.MakeEvery(TimeSpan.FromMilliseconds(20), GatewayTrouble.Reconnect);
 
-        await client.OpAsync(7);
-        await client.OpAsync(7);
+        await PassUntilAsync(client.OpAsync(7), TimeSpan.FromMilliseconds(20));
+        await PassUntilAsync(client.OpAsync(7), TimeSpan.FromMilliseconds(20));
     }
 
     private static async Task<string> ContentAsync(GatewayClient client) =>

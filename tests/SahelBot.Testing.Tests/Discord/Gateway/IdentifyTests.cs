@@ -1,5 +1,4 @@
 using AwesomeAssertions;
-using Microsoft.Extensions.Time.Testing;
 using SahelBot.Testing.Discord;
 using Xunit;
 
@@ -7,11 +6,9 @@ namespace SahelBot.Testing.Tests.Discord.Gateway;
 
 public sealed class IdentifyTests : DiscordTests
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
-
     protected override FakeDiscordOptions Options => new()
     {
-        Clock = _clock,
+        Clock = Clock,
         IdentifyLimit = 3,
         MaxConcurrency = 2,
         GuildsPerShardLimit = 2,
@@ -39,7 +36,7 @@ public sealed class IdentifyTests : DiscordTests
         {
             var (client, _) = await GatewayClient.BeginAsync(Fake);
             client.Dispose();
-            _clock.Advance(TimeSpan.FromSeconds(5));
+            Clock.Advance(TimeSpan.FromSeconds(5));
         }
 
         (await Api.GetAsync("/gateway/bot")).Json["session_start_limit"]!["remaining"]!.GetValue<int>().Should().Be(0);
@@ -56,7 +53,7 @@ public sealed class IdentifyTests : DiscordTests
     {
         var (client, _) = await GatewayClient.BeginAsync(Fake);
         client.Dispose();
-        _clock.Advance(TimeSpan.FromHours(24));
+        Clock.Advance(TimeSpan.FromHours(24));
 
         (await Api.GetAsync("/gateway/bot")).Json["session_start_limit"]!["remaining"]!.GetValue<int>().Should().Be(3);
     }

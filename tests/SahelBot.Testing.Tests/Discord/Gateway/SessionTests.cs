@@ -1,5 +1,4 @@
 using AwesomeAssertions;
-using Microsoft.Extensions.Time.Testing;
 using SahelBot.Testing.Discord;
 using SahelBot.Testing.Discord.Gateway;
 using Xunit;
@@ -8,11 +7,9 @@ namespace SahelBot.Testing.Tests.Discord.Gateway;
 
 public sealed class SessionTests : DiscordTests
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
-
     protected override FakeDiscordOptions Options => new()
     {
-        Clock = _clock,
+        Clock = Clock,
         HeartbeatInterval = TimeSpan.FromMilliseconds(500),
         IdentifyInterval = TimeSpan.Zero,
     };
@@ -45,12 +42,12 @@ public sealed class SessionTests : DiscordTests
         await Fake.Gateway.WaitForAsync(all => all[0].ClosedAt is not null, "the cut", cancellationToken: Token);
 
         var asked = Anna.Slash("ask", General, ("question", "When?"));
-        _clock.Advance(TimeSpan.FromSeconds(2));
+        Clock.Advance(TimeSpan.FromSeconds(2));
         var never = asked.ToldAfter;
         using var second = await GatewayClient.ResumeAsync(Fake, ready, 2);
         await second.EventAsync("RESUMED");
         var atOnce = asked.ToldAfter;
-        _clock.Advance(TimeSpan.FromSeconds(1));
+        Clock.Advance(TimeSpan.FromSeconds(1));
 
         never.Should().BeNull();
         atOnce.Should().BeNull(); // it may be cut before it is read
@@ -183,7 +180,7 @@ public sealed class SessionTests : DiscordTests
         client.Abort();
         client.Dispose();
         await Fake.Gateway.WaitForAsync(c => c[0].ClosedAt is not null, "the end", cancellationToken: Token);
-        _clock.Advance(TimeSpan.FromMinutes(3));
+        Clock.Advance(TimeSpan.FromMinutes(3));
 
         using var again = await GatewayClient.ResumeAsync(Fake, ready, 1);
 
@@ -243,11 +240,7 @@ public sealed class SessionTests : DiscordTests
         await client.EventAsync("GUILD_CREATE");
         var closed = client.ClosedAsync();
 
-        while (!closed.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
-        }
+        await PassUntilAsync(closed, TimeSpan.FromSeconds(1));
 
         (await closed).Should().Be(4009);
     }

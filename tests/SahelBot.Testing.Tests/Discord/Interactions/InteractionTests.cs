@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AwesomeAssertions;
-using Microsoft.Extensions.Time.Testing;
 using SahelBot.Testing.Discord;
 using SahelBot.Testing.Discord.Interactions;
 using Xunit;
@@ -9,9 +8,7 @@ namespace SahelBot.Testing.Tests.Discord.Interactions;
 
 public sealed class InteractionTests : DiscordTests
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
-
-    protected override FakeDiscordOptions Options => new() { Clock = _clock, RateLimits = Testing.Discord.Rest.RateLimits.Unenforced };
+    protected override FakeDiscordOptions Options => new() { Clock = Clock, RateLimits = Testing.Discord.Rest.RateLimits.Unenforced };
 
     [Fact]
     public async Task Slash_PayloadIsShapedAsDiscordDoes()
@@ -69,7 +66,7 @@ public sealed class InteractionTests : DiscordTests
     public async Task Answer_Late_IsUnknown()
     {
         var asked = await AskAsync();
-        _clock.Advance(TimeSpan.FromSeconds(3.1));
+        Clock.Advance(TimeSpan.FromSeconds(3.1));
 
         var answer = await Api.AnswerAsync(asked, 4, new JsonObject { ["content"] = "x" });
 
@@ -106,7 +103,7 @@ public sealed class InteractionTests : DiscordTests
     {
         var asked = await AskAsync();
         await Api.AnswerAsync(asked, 5);
-        _clock.Advance(TimeSpan.FromMinutes(15));
+        Clock.Advance(TimeSpan.FromMinutes(15));
 
         var answer = await Api.EditOriginalAsync(asked, "late");
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AwesomeAssertions;
-using Microsoft.Extensions.Time.Testing;
 using SahelBot.Testing.Discord;
 using Xunit;
 
@@ -8,9 +7,7 @@ namespace SahelBot.Testing.Tests.Discord.Messages;
 
 public sealed class EditTests : DiscordTests
 {
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
-
-    protected override FakeDiscordOptions Options => new() { Clock = _clock, OldEditQuota = 2 };
+    protected override FakeDiscordOptions Options => new() { Clock = Clock, OldEditQuota = 2 };
 
     [Fact]
     public async Task Edit_OfTheBot_KeepsWhatIsNotSaid()
@@ -52,7 +49,7 @@ public sealed class EditTests : DiscordTests
     public async Task Edit_OlderThanAnHour_HasAQuota()
     {
         var sent = await Api.SendAsync(General, "a");
-        _clock.Advance(TimeSpan.FromMinutes(61));
+        Clock.Advance(TimeSpan.FromMinutes(61));
         await Api.EditAsync(General, sent.Id, new JsonObject { ["content"] = "b" });
         await Api.EditAsync(General, sent.Id, new JsonObject { ["content"] = "c" });
 
@@ -108,7 +105,7 @@ public sealed class EditTests : DiscordTests
         var second = Anna.Says("2", General);
 
         second.Id.Should().BeGreaterThan(first.Id);
-        (first.Id >> 22).Should().Be((ulong)(_clock.GetUtcNow() - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds);
+        (first.Id >> 22).Should().Be((ulong)(Clock.GetUtcNow() - new DateTimeOffset(2015, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalMilliseconds);
     }
 
     [Fact]
@@ -117,7 +114,7 @@ public sealed class EditTests : DiscordTests
         await Api.CallAsync(HttpMethod.Post, $"/channels/{General.Id}/typing");
         General.IsBotTyping.Should().BeTrue();
 
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        Clock.Advance(TimeSpan.FromSeconds(10));
         General.IsBotTyping.Should().BeFalse();
     }
 }

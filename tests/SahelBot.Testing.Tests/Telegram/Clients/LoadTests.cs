@@ -30,7 +30,7 @@ public class LoadTests : TelegramTests
         });
         foreach (var id in Enumerable.Range(1000, People))
         {
-            var echoes = await Fake.Chat(id).WaitForMessagesAsync(MessagesEach, TimeSpan.FromSeconds(60), Token);
+            var echoes = await Fake.Chat(id).WaitForMessagesAsync(MessagesEach, TimeSpan.FromMinutes(2), Token);
             echoes.Select(m => m.Text).Should().Equal(Enumerable.Range(0, MessagesEach).Select(i => FormattableString.Invariant($"{i}")));
         }
 

@@ -49,7 +49,7 @@ public class PollingTests : TelegramTests
     public async Task GetUpdates_Waiting_WakesWithTheMessage()
     {
         var poll = Api.UpdatesAsync(timeout: 30);
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+        await Fake.WaitForPollAsync(cancellationToken: Token);
         poll.IsCompleted.Should().BeFalse();
 
         Anna.Says("wake up");
@@ -67,7 +67,7 @@ public class PollingTests : TelegramTests
     public async Task GetUpdates_Second_EndsTheFirst()
     {
         var first = Api.CallAsync("getUpdates", new JsonObject { ["timeout"] = 30 });
-        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Token);
+        await Fake.WaitForPollAsync(cancellationToken: Token);
 
         var second = Api.CallAsync("getUpdates", new JsonObject { ["timeout"] = 30 });
         var ended = await first;
@@ -137,7 +137,7 @@ public class PollingTests : TelegramTests
         var telegram = await SahelBot.Testing.Telegram.FakeTelegram.StartAsync(cancellationToken: Token);
         using var api = new ApiClient(telegram);
         var poll = api.CallAsync("getUpdates", new JsonObject { ["timeout"] = 50 });
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+        await telegram.WaitForPollAsync(cancellationToken: Token);
 
         await telegram.DisposeAsync();
 

@@ -161,6 +161,6 @@ internal static partial class CommandChecker
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Name();
 }

@@ -12,7 +12,7 @@ namespace SahelBot.Testing.Discord.Contract;
 /// </summary>
 internal sealed class SchemaValidator(JsonObject schemas)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
     private const string Prefix = "#/components/schemas/";
 
     public void Check(JsonObject schema, JsonNode? value, string path, Problems problems)

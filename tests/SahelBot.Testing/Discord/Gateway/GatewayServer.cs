@@ -14,7 +14,7 @@ internal sealed class GatewayServer(World world, FakeGateway gateway)
 
     private static readonly TimeSpan _minute = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _heartbeatGrace = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _closeGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _closeGrace = TimeSpan.FromSeconds(10);
 
     private readonly GatewayProtocol _protocol = new(world);
 

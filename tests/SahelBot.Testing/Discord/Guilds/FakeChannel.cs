@@ -114,7 +114,7 @@ public sealed class FakeChannel
     /// <summary>Waits until so many messages of the bot stand here that say something.</summary>
     /// <param name="seenBy">Null: those that everybody sees.</param>
     /// <returns>The bot's messages.</returns>
-    /// <exception cref="TimeoutException">It has not, after ten seconds or the time given.</exception>
+    /// <exception cref="TimeoutException">It has not, after two minutes or the time given.</exception>
     public Task<IReadOnlyList<FakeMessage>> WaitForMessagesAsync(
         int count, FakeUser? seenBy = null, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _world.Changed.WaitAsync<IReadOnlyList<FakeMessage>>(

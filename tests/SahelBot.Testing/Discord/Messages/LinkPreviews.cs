@@ -20,9 +20,9 @@ internal static partial class LinkPreviews
     private static bool IsHidden(string text, Match link) =>
         link.Index > 0 && text[link.Index - 1] == '<' && link.Index + link.Length < text.Length && text[link.Index + link.Length] == '>';
 
-    [GeneratedRegex(@"```.*?```|`[^`\n]+`", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"```.*?```|`[^`\n]+`", RegexOptions.Singleline | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"https?://[^\s<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"https?://[^\s<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Link();
 }

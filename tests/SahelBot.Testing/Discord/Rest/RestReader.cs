@@ -76,6 +76,6 @@ internal static partial class RestReader
         }
     }
 
-    [GeneratedRegex(@"^files\[(?<number>\d{1,3})\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^files\[(?<number>\d{1,3})\]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex FieldName();
 }

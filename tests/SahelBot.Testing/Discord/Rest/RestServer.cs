@@ -272,6 +272,6 @@ internal sealed partial class RestServer(World world, GatewayServer gateway) : I
     private static Dictionary<string, string> ReadQuery(HttpRequest request) =>
         request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^DiscordBot \([^,()]+, [^()]+\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^DiscordBot \([^,()]+, [^()]+\)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex UserAgent();
 }

@@ -103,7 +103,7 @@ public sealed class FakeChat
 
     /// <summary>Waits until the bot has so many messages here.</summary>
     /// <returns>The bot's messages.</returns>
-    /// <exception cref="TimeoutException">It has not, after ten seconds or the time given.</exception>
+    /// <exception cref="TimeoutException">It has not, after two minutes or the time given.</exception>
     public Task<IReadOnlyList<FakeMessage>> WaitForMessagesAsync(
         int count, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _world.WaitAsync(

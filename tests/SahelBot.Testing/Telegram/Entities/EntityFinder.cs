@@ -8,7 +8,7 @@ namespace SahelBot.Testing.Telegram.Entities;
 /// </summary>
 internal static partial class EntityFinder
 {
-    private const int Patience = 1000; // milliseconds
+    private const int Patience = 60_000; // milliseconds
 
     private static readonly string[] _blocking = ["code", "pre", "text_link", "text_mention", "custom_emoji"];
 

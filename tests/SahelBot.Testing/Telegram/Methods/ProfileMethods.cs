@@ -6,7 +6,7 @@ namespace SahelBot.Testing.Telegram.Methods;
 
 internal static partial class ProfileMethods
 {
-    private const int Patience = 1000; // milliseconds
+    private const int Patience = 60_000; // milliseconds
 
     public static JsonNode SetName(MethodCall call) => SetText(call, "name", 64, "Name");
 

@@ -7,7 +7,7 @@ namespace SahelBot.Testing.Telegram.Methods;
 /// <summary>Telegram takes only https on four ports; for tests the fake takes any address, http as well.</summary>
 internal static partial class WebhookMethods
 {
-    private const int Patience = 1000; // milliseconds
+    private const int Patience = 60_000; // milliseconds
 
     public static JsonNode Set(MethodCall call)
     {

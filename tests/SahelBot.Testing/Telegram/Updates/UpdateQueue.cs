@@ -72,6 +72,9 @@ internal sealed class UpdateQueue(World world, int firstId)
 
     public void DropExpired() => _pending.RemoveAll(u => world.Clock.GetUtcNow() - u.At > _lifetime);
 
+    /// <summary>Whether somebody waits for updates.</summary>
+    public bool IsPolled => _poller is not null;
+
     /// <summary>Waits, up to <paramref name="timeout"/> seconds, until there is something.</summary>
     /// <exception cref="ApiException">A webhook is set, or somebody else polls now.</exception>
     public async Task<JsonArray> PollAsync(int offset, int limit, int timeout, CancellationToken cancellationToken)
@@ -83,6 +86,7 @@ internal sealed class UpdateQueue(World world, int firstId)
             _poller?.TrySetResult();
             _poller = me;
             ConfirmBefore(offset);
+            world.Changed.Raise();
         }
 
         try
