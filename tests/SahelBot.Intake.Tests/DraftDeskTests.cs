@@ -161,7 +161,7 @@ public sealed class DraftDeskTests
         (await desk.FileAsync(new string('a', length))).Should().BeOfType<DraftOutcome.Refused>().Which.Why.Should().Be(DraftRefusal.TooLarge);
     }
 
-    [Theory]
+    [Theory(Timeout = HangGuard.Milliseconds)]
     [InlineData("a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\ntitle: *c", "an anchor")]
     [InlineData("title: !!python/object/apply:os.system [x]", "a tag")]
     [InlineData("title: {{{DEEP}}}", "nested")]
@@ -171,13 +171,12 @@ public sealed class DraftDeskTests
     {
         using var desk = new TestDesk();
         var bomb = yaml.Replace("{{{DEEP}}}", new string('[', 20_000), StringComparison.Ordinal);
-        var began = TimeProvider.System.GetTimestamp();
 
-        var review = await desk.AddAsync($"---\nid: bomb\n{bomb}\nurl: https://news.example/a\n---\n\nText of it.");
+        var review = await desk.AddAsync($"---\nid: bomb\n{bomb}\nurl: https://news.example/a\n---\n\nText of it.")
+            .WaitAsync(TestContext.Current.CancellationToken);
 
         review.IsSound.Should().BeFalse();
         review.Problems.Should().Contain(p => !p.IsWarning && (p.Message.Contains(problem, StringComparison.Ordinal) || p.Message.Contains("YAML", StringComparison.Ordinal)));
-        TimeProvider.System.GetElapsedTime(began).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -379,7 +378,7 @@ public sealed class DraftDeskTests
         using var two = new TestDesk(store: store, folder: folder);
         var review = await one.AddAsync(Article);
         var both = new Barrier(2);
-        store.BeforeReplace = _ => Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        store.BeforeReplace = _ => Task.Run(() => both.SignalAndWait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         var outcomes = await Task.WhenAll(
             one.ApproveAsync(review.Draft, TestDesk.Ada), two.ApproveAsync(review.Draft, TestDesk.Bo));

@@ -16,7 +16,7 @@ public sealed class SeveralProcessesTests : IAsyncDisposable
     private const int Processes = 4;
     private const int Rounds = 15;
 
-    private readonly TestStorage _test = new() { Options = new() { BusyTimeout = TimeSpan.FromSeconds(60) } };
+    private readonly TestStorage _test = new() { Options = new() { BusyTimeout = TimeSpan.FromMinutes(2) } };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

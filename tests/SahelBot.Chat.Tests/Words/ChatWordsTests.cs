@@ -102,6 +102,6 @@ public partial class ChatWordsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 60_000)]
     private static partial Regex Place();
 }

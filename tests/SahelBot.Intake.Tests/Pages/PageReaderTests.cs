@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using SahelBot.Core.Drafts;
 using SahelBot.Intake.Fetching;
 using SahelBot.Intake.Pages;
+using SahelBot.Intake.Tests.Fakes;
 using SahelBot.Retrieval.Languages;
 using Xunit;
 
@@ -57,7 +58,7 @@ public sealed class PageReaderTests : IDisposable
     [InlineData("<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><p>&b;")]
     public async Task ReadAsync_NoText_IsNoArticle(string html) => (await RefusalAsync(html)).Should().Be(DraftRefusal.NoArticle);
 
-    [Theory]
+    [Theory(Timeout = HangGuard.Milliseconds)]
     [InlineData("<div>", 100_000)]
     [InlineData("<b>", 100_000)]
     [InlineData("<table><tr><td>", 50_000)]
@@ -68,17 +69,14 @@ public sealed class PageReaderTests : IDisposable
     [InlineData("<br>", 900_000)]
     [InlineData("<select><option>", 100_000)]
     [InlineData("<p a=1 b=2 c=3 d=4>", 200_000)]
-    public async Task ReadAsync_EndlesslyMuch_IsGivenUpQuickly(string piece, int times)
+    public async Task ReadAsync_EndlesslyMuch_IsGivenUp(string piece, int times)
     {
         var html = string.Concat(Enumerable.Repeat(piece, times)) + "Valdoria said on 4 May 2031 that it was over.";
-        var began = TimeProvider.System.GetTimestamp();
 
-        (await RefusalAsync(html)).Should().Be(DraftRefusal.NoArticle);
-
-        TimeProvider.System.GetElapsedTime(began).Should().BeLessThan(TimeSpan.FromSeconds(30));
+        (await RefusalAsync(html).WaitAsync(TestContext.Current.CancellationToken)).Should().Be(DraftRefusal.NoArticle);
     }
 
-    [Theory]
+    [Theory(Timeout = HangGuard.Milliseconds)]
     [InlineData("a")]
     [InlineData(" ")]
     [InlineData(",")]
@@ -88,12 +86,10 @@ public sealed class PageReaderTests : IDisposable
     public async Task ReadAsync_OneLineOfFourMegabytes_DoesNotHang(string piece)
     {
         var html = $"<article><p>{string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length))}</p></article>";
-        var began = TimeProvider.System.GetTimestamp();
 
-        var page = await Record.ExceptionAsync(() => ReadAsync(html));
+        var page = await Record.ExceptionAsync(() => ReadAsync(html).WaitAsync(TestContext.Current.CancellationToken));
 
         page.Should().Match<Exception?>(e => e == null || e is FetchRefusedException);
-        TimeProvider.System.GetElapsedTime(began).Should().BeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -149,7 +149,8 @@ internal sealed class Bench : IAsyncDisposable
         keys,
         settings,
         clock,
-        await SqliteStorage.OpenAsync(Path.Combine(place, "sahelbot.db"), keys, clock, NullLogger.Instance, Token));
+        await SqliteStorage.OpenAsync(
+            Path.Combine(place, "sahelbot.db"), keys, clock, NullLogger.Instance, new() { BusyTimeout = TimeSpan.FromMinutes(2) }, Token));
 
     private void Close()
     {

@@ -17,7 +17,7 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>For the tests that are not about pace.</summary>
     public static readonly TelegramPace Fast = new() { PerSecond = 10_000, ChatBurst = 1000, PerMinuteInGroup = 1000 };
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;

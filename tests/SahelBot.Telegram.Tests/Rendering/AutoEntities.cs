@@ -11,7 +11,7 @@ internal static class AutoEntities
     /// <summary>What tdlib calls a domain symbol beyond ASCII: all but separators and most of General Punctuation.</summary>
     private const string Wide = @"[^\x00-\u00bf\u2000-\u200b\u200e\u200f\u2016-\u206f\p{Z}]";
 
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(1);
 
     public static IEnumerable<string> Find(string text) =>
         Patterns().SelectMany(p => p.Matches(text)).Select(m => m.Value).Concat(Domains(text));

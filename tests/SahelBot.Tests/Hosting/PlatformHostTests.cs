@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AwesomeAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +10,7 @@ namespace SahelBot.Tests.Hosting;
 
 public class PlatformHostTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly AskedClock _clock = new();
     private readonly List<string> _said = [];
 
     [Fact]
@@ -52,10 +53,10 @@ public class PlatformHostTests
             : throw new PlatformException("enough")));
 
         var run = host.RunAsync(TestContext.Current.CancellationToken);
-        while (!run.IsCompleted)
+        for (var pause = TimeSpan.FromSeconds(1); pause < TimeSpan.FromSeconds(8); pause *= 2)
         {
-            _clock.Advance(TimeSpan.FromMilliseconds(500));
-            await Task.Yield();
+            await UntilAsync(() => _clock.Asked.Contains(pause)); // else time would go by while the platform is started
+            _clock.Advance(pause);
         }
 
         await run;
@@ -75,16 +76,39 @@ public class PlatformHostTests
 
         await TickAsync();
         platform.Activity = "long polling as @sahelbot";
-        await TickAsync();
+        await UntilAsync(() => Said == 1, TickAsync);
         await TickAsync();
         platform.Activity = "another process uses the token";
         platform.IsHealthy = false;
-        await TickAsync();
+        await UntilAsync(() => Said == 2, TickAsync);
         await TickAsync();
         await stop.CancelAsync();
         await run;
 
         _said.Should().Equal("Telegram: long polling as @sahelbot", "Telegram: another process uses the token");
+    }
+
+    private int Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.Count;
+            }
+        }
+    }
+
+    /// <summary>Lets other threads work until something holds.</summary>
+    private static async Task UntilAsync(Func<bool> holds, Func<Task>? meanwhile = null)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!holds())
+        {
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        }
     }
 
     private async Task TickAsync()
@@ -109,6 +133,21 @@ public class PlatformHostTests
         },
         _clock,
         NullLogger<PlatformHost>.Instance);
+
+    /// <summary>Knows which delays were asked for.</summary>
+    private sealed class AskedClock : FakeTimeProvider
+    {
+        private readonly ConcurrentQueue<TimeSpan> _asked = new();
+
+        public IReadOnlyCollection<TimeSpan> Asked => _asked;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _asked.Enqueue(dueTime);
+            return timer;
+        }
+    }
 
     private sealed class ScriptedPlatform(string name, Func<CancellationToken, Task> run) : IPlatformAdapter
     {
