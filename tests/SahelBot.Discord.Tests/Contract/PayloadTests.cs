@@ -33,6 +33,7 @@ public sealed partial class PayloadTests
     {
         await using var bot = await RunningBot.StartAsync();
         await SayEverythingAsync(bot);
+        await RunningBot.UntilAsync(() => bot.Discord.Calls.All(c => c.EndedAt is not null)); // what a call made is seen before that
 
         var sent = bot.Discord.Calls.Where(c => c.Body is not null).ToList();
 

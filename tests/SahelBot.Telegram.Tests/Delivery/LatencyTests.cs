@@ -34,6 +34,7 @@ public class LatencyTests
 
         var asked = people.ToDictionary(p => p.Id, p => p.Says("who?").Date);
         await RunningBot.UntilAsync(() => people.TrueForAll(p => p.Chat.BotMessages.Count == 1));
+        await RunningBot.UntilAsync(() => telegram.CallsTo("sendMessage").All(c => c.EndedAt is not null)); // a message is seen before that
 
         var calls = telegram.Calls;
         var answers = calls.Where(c => c is { Method: "sendMessage", Status: 200 })
