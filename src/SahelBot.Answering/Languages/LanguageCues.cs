@@ -19,6 +19,8 @@ internal sealed class LanguageCues
             Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
         }
 
+        Summaries = new SummaryCues(root.GetProperty("summaries"));
+        Kinds[QuestionKind.Summary] = Summaries.Requests;
         Definitional = List(root.GetProperty("definitional"));
         YesNo = List(root.GetProperty("yesNo"));
         Frame = List(root.GetProperty("frame"));
@@ -32,8 +34,7 @@ internal sealed class LanguageCues
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
         (Negations, With) = (List(root.GetProperty("negations")), List(root.GetProperty("with")));
-        Denials = List(root.GetProperty("denials"));
-        Causes = List(root.GetProperty("causes"));
+        (Denials, Causes) = (List(root.GetProperty("denials")), List(root.GetProperty("causes")));
         var pronouns = root.GetProperty("pronouns");
         PersonPronouns = List(pronouns.GetProperty("person"));
         GroupPronouns = List(pronouns.GetProperty("group"));
@@ -56,9 +57,7 @@ internal sealed class LanguageCues
         }
 
         var parts = root.GetProperty("dateParts");
-        Early = List(parts.GetProperty("early"));
-        Mid = List(parts.GetProperty("mid"));
-        Late = List(parts.GetProperty("late"));
+        (Early, Mid, Late) = (List(parts.GetProperty("early")), List(parts.GetProperty("mid")), List(parts.GetProperty("late")));
         After = List(parts.GetProperty("after"));
         Before = List(parts.GetProperty("before"));
         Between = List(parts.GetProperty("between"));
@@ -67,6 +66,9 @@ internal sealed class LanguageCues
     }
 
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
+
+    /// <summary>Words that ask for the whole subject in brief.</summary>
+    public SummaryCues Summaries { get; }
 
     public PhraseList Definitional { get; }
 
@@ -157,7 +159,8 @@ internal sealed class LanguageCues
             : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
 
     private List<string> Framing() =>
-        _framing ??= [.. Frame.SingleWords.Concat(Kinds.Values.SelectMany(k => k.AllWords))
+        _framing ??= [.. Frame.SingleWords.Concat(Summaries.Requests.SingleWords)
+            .Concat(Kinds.Where(k => k.Key != QuestionKind.Summary).SelectMany(k => k.Value.AllWords))
             .Distinct(StringComparer.Ordinal).OrderBy(w => w.Length)];
 
     /// <summary>One letter left out, put in, changed, or two neighbours swapped (Damerau 1964).</summary>

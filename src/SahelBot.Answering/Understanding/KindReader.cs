@@ -18,10 +18,12 @@ internal static class KindReader
     /// <param name="text">The question.</param>
     /// <param name="words">Its words.</param>
     /// <param name="cues">The cues of its language.</param>
-    /// <param name="isAskedAboutMany">True when it names so much that it cannot want the whole subject in brief.</param>
-    public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isAskedAboutMany)
+    /// <param name="isSummary">True when it would like the whole subject in brief; what else stands in it decides too.</param>
+    public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isSummary)
     {
-        if (cues.Instruction.Find(words) >= 0 || cues.Advice.LengthAt(words, 0) > 0 || HasOrder(text, words, cues))
+        var tolerated = isSummary ? cues.Summaries.Orders : null;
+        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(words, 0) > 0)
+            || HasOrder(text, words, cues, tolerated))
         {
             return QuestionKind.Instruction;
         }
@@ -36,7 +38,7 @@ internal static class KindReader
             return QuestionKind.Opinion;
         }
 
-        if (!isAskedAboutMany && cues.Kinds[QuestionKind.Summary].Find(words) >= 0)
+        if (isSummary)
         {
             return QuestionKind.Summary;
         }
@@ -76,8 +78,16 @@ internal static class KindReader
         && (cues.Kinds[QuestionKind.Who].LengthAt(words, 0) > 0 || !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0))
         && cues.Kinds[QuestionKind.BothSides].Find(words) < 0;
 
+    /// <summary>True when a phrase stands in the words that is not among those tolerated.</summary>
+    private static bool FindOther(PhraseList phrases, IReadOnlyList<Word> words, PhraseList? tolerated) =>
+        Enumerable.Range(0, words.Count).Any(i => phrases.LengthAt(words, i) is > 0 and var length && !(tolerated?.LengthAt(words, i) >= length));
+
     /// <summary>True when a sentence of the question opens with an order, politely or not.</summary>
-    private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues)
+    /// <param name="text">The question.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="cues">The cues of its language.</param>
+    /// <param name="tolerated">Orders that count for none: "write" a summary. Null for none.</param>
+    private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues, PhraseList? tolerated)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -92,7 +102,7 @@ internal static class KindReader
                 at += polite;
             }
 
-            if (cues.Imperative.LengthAt(words, at) > 0)
+            if (cues.Imperative.LengthAt(words, at) is > 0 and var length && !(tolerated?.LengthAt(words, at) >= length))
             {
                 return true;
             }

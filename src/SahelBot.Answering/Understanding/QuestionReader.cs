@@ -14,6 +14,7 @@ internal sealed class QuestionReader
     private readonly IKnowledgeIndex _index;
     private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
+    private readonly HashSet<string> _parties;
     private readonly double _rarest;
     private readonly Dictionary<(int Month, int? Day), int> _years;
 
@@ -22,6 +23,7 @@ internal sealed class QuestionReader
         _index = index;
         _named = snapshot.Actors;
         _actors = new ActorMatcher(snapshot.Actors, word => IsCommonWord(index, word));
+        _parties = MainParties.Of(snapshot);
         _rarest = Math.Max(index.Idf("\u0001"), 1);
         _years = LikelyYears(snapshot);
     }
@@ -66,8 +68,9 @@ internal sealed class QuestionReader
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
         var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
-        var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
-        terms = WithoutCues(terms, original, kind, cues);
+        var isSummary = dates.Count == 0 && SummaryReader.IsWhole(text, original, terms, actors, a => a.Actors.All(_parties.Contains), cues);
+        var kind = KindReader.Read(text, original, cues, isSummary);
+        terms = kind == QuestionKind.Summary ? [] : WithoutCues(terms, original, kind, cues);
         var focus = FocusReader.Find(original, language, cues);
         var predicate = FocusReader.FindPredicate(original, language, actors);
         terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t.Query.Token.Start == predicate ? t with { IsPredicate = true } : t)];

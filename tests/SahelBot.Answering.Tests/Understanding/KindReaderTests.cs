@@ -67,15 +67,7 @@ public sealed class KindReaderTests
     public void Read_OtherLanguage_TellsTheKind(string language, string text, QuestionKind expected) =>
         Read(text, language).Should().Be(expected);
 
-    [Fact]
-    public void Read_SummaryOfOneThing_IsNoSummaryOfAll()
-    {
-        var words = WordScanner.Scan("Sum up the quarrel over the lamp");
-
-        KindReader.Read("Sum up the quarrel over the lamp", words, LanguageCues.For("en"), isAskedAboutMany: true)
-            .Should().NotBe(QuestionKind.Summary);
-    }
-
     private static QuestionKind Read(string text, string language) =>
-        KindReader.Read(text, WordScanner.Scan(text), LanguageCues.For(language), isAskedAboutMany: false);
+        KindReader.Read(text, WordScanner.Scan(text), LanguageCues.For(language), SummaryReader.IsWhole(
+            text, WordScanner.Scan(text), [], [], _ => true, LanguageCues.For(language)));
 }
