@@ -28,7 +28,9 @@ internal sealed class LanguageCues
         Opinion = List(root.GetProperty("opinion"));
         OpinionOpening = List(root.GetProperty("opinionOpening"));
         Instruction = List(root.GetProperty("instruction"));
-        Imperative = List(root.GetProperty("imperative"));
+        (Imperative, Saying) = (List(root.GetProperty("imperative")), List(root.GetProperty("saying")));
+        Openers = List(root.GetProperty("openers"));
+        (Assent, Conjunctions) = (List(root.GetProperty("assent")), List(root.GetProperty("conjunctions")));
         Politeness = List(root.GetProperty("politeness"));
         Advice = List(root.GetProperty("advice"));
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
@@ -89,6 +91,18 @@ internal sealed class LanguageCues
 
     /// <summary>Verbs that give an order when they open a sentence.</summary>
     public PhraseList Imperative { get; }
+
+    /// <summary>Orders to speak, which open a question too: "tell me when ...".</summary>
+    public PhraseList Saying { get; }
+
+    /// <summary>Words that open a question of any kind: "what", "how".</summary>
+    public PhraseList Openers { get; }
+
+    /// <summary>Orders to agree to something; in the midst of a sentence too: "... and say that ...".</summary>
+    public PhraseList Assent { get; }
+
+    /// <summary>Words that join a second order to a first.</summary>
+    public PhraseList Conjunctions { get; }
 
     /// <summary>What may stand before an order.</summary>
     public PhraseList Politeness { get; }
