@@ -19,7 +19,7 @@ internal sealed class LanguageCues
             Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
         }
 
-        Summaries = new SummaryCues(root.GetProperty("summaries"));
+        (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
         Kinds[QuestionKind.Summary] = Summaries.Requests;
         Definitional = List(root.GetProperty("definitional"));
         YesNo = List(root.GetProperty("yesNo"));
@@ -68,6 +68,9 @@ internal sealed class LanguageCues
     }
 
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
+
+    /// <summary>Words by which media and institutes are described.</summary>
+    public DescriptionCues Descriptions { get; }
 
     /// <summary>Words that ask for the whole subject in brief.</summary>
     public SummaryCues Summaries { get; }

@@ -49,7 +49,7 @@ internal sealed class QuestionReader
     /// <summary>True when the two find the same actors in any text.</summary>
     public bool FindsSameActors(QuestionReader other) =>
         _named.Count == other._named.Count
-        && _named.Zip(other._named).All(p => p.First.Id == p.Second.Id
+        && _named.Zip(other._named).All(p => p.First.Id == p.Second.Id && p.First.Kind == p.Second.Kind
             && (ReferenceEquals(p.First, p.Second) || p.First.AllNames().SequenceEqual(p.Second.AllNames(), StringComparer.Ordinal)));
 
     /// <summary>True when the two take dates without a year for the same ones.</summary>
@@ -67,7 +67,7 @@ internal sealed class QuestionReader
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
-        var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
+        var terms = Terms(queryTerms, text, original, actors, dates, numbers, cues, language);
         var isSummary = dates.Count == 0 && SummaryReader.IsWhole(text, original, terms, actors, a => a.Actors.All(_parties.Contains), cues);
         var kind = KindReader.Read(text, original, cues, isSummary);
         terms = kind == QuestionKind.Summary ? [] : WithoutCues(terms, original, kind, cues);
@@ -177,7 +177,7 @@ internal sealed class QuestionReader
         : _years.Count > 0 ? _years.Values.Max() : null;
 
     private List<ContentTerm> Terms(
-        IReadOnlyList<QueryTerm> queryTerms, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
+        IReadOnlyList<QueryTerm> queryTerms, string text, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
         IReadOnlyList<NumberMention> numbers, LanguageCues cues, string language)
     {
         var capitalsTell = words.Count(w => w.IsCapital) <= Math.Max(2, words.Count * 0.6) && !words.TrueForAll(w => w.IsUpper);
@@ -195,7 +195,9 @@ internal sealed class QuestionReader
             var folded = word?.Text ?? WordScanner.FoldWord(term.Token.Surface);
             var isName = CountryNames.Contains(folded)
                 || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word));
-            var weight = Weight(term, folded, isName, cues);
+            var isMade = isName && word is not null && !CountryNames.Contains(folded) && IsQualifier(words, word, text);
+            isName &= !isMade;
+            var weight = Math.Min(Weight(term, folded, isName, cues), isMade ? OtherWeight : 1);
             if (weight > 0)
             {
                 terms.Add(WithLexicon(
@@ -210,6 +212,14 @@ internal sealed class QuestionReader
             var at = words.IndexOf(word);
             return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
         }
+    }
+
+    /// <summary>The "NATO" of "NATO-made": it qualifies a thing that may be told of in other words.</summary>
+    private static bool IsQualifier(List<Word> words, Word word, string text)
+    {
+        var next = words.IndexOf(word) + 1;
+        return next < words.Count && words[next].Start == word.End + 1 && text[word.End] == '-' && !words[next].IsCapital
+            && (words[next].Text.EndsWith("ed", StringComparison.Ordinal) || words[next].Text is "made" or "led" or "built" or "run" or "style" or "type" or "grade");
     }
 
     /// <summary>"It's", "they're", "didn't": words that frame, in one piece; "Mali's" is none.</summary>
