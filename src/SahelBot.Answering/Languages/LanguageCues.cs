@@ -21,7 +21,7 @@ internal sealed class LanguageCues
 
         (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
         Kinds[QuestionKind.Summary] = Summaries.Requests;
-        Definitional = List(root.GetProperty("definitional"));
+        (Common, Definitional) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")));
         YesNo = List(root.GetProperty("yesNo"));
         Frame = List(root.GetProperty("frame"));
         Soft = List(root.GetProperty("soft"));
@@ -74,6 +74,9 @@ internal sealed class LanguageCues
 
     /// <summary>Words that ask for the whole subject in brief.</summary>
     public SummaryCues Summaries { get; }
+
+    /// <summary>Everyday words that say nothing of a subject and are often misspelt.</summary>
+    public PhraseList Common { get; }
 
     public PhraseList Definitional { get; }
 
@@ -174,6 +177,25 @@ internal sealed class LanguageCues
         foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord)
             ? null
             : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
+
+    /// <summary>
+    /// The everyday word that a misspelt one stands for: a letter left out, two swapped, or one vowel for another, as in "wich", "wiht" and
+    /// "meny". Null when none is so near. Consonants are not changed: "gaza" is not "gave".
+    /// </summary>
+    /// <param name="foldedWord">The word, not itself right.</param>
+    public string? CommonWordLike(string foldedWord) =>
+        foldedWord.Length < 3 || Common.Contains(foldedWord) ? null
+        : Common.SingleWords.Where(w => w[0] == foldedWord[0] && (w.Length == foldedWord.Length || w.Length == foldedWord.Length + 1)
+            && IsOneSlip(w, foldedWord) && !ChangesConsonant(w, foldedWord)).MaxBy(w => w.Length);
+
+    private static bool ChangesConsonant(string right, string wrong)
+    {
+        var at = Enumerable.Range(0, Math.Min(right.Length, wrong.Length)).FirstOrDefault(i => right[i] != wrong[i], -1);
+        return right.Length == wrong.Length && at >= 0 && right[(at + 1)..] == wrong[(at + 1)..]
+            && !(IsVowel(right[at]) && IsVowel(wrong[at]));
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private List<string> Framing() =>
         _framing ??= [.. Frame.SingleWords.Concat(Summaries.Requests.SingleWords)

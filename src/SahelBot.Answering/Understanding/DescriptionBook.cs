@@ -19,16 +19,9 @@ internal sealed class DescriptionBook
         {
             foreach (var name in actor.AllNames().Where(actor.IsDescription))
             {
-                var key = string.Join(' ', WordScanner.Fold(name).Where(w => !_cues.Optional.Contains(w)).Select(_cues.SortOf));
-                if (!_byKey.TryGetValue(key, out var owners))
-                {
-                    _byKey[key] = owners = [];
-                }
-
-                if (!owners.Contains(actor.Id, StringComparer.Ordinal))
-                {
-                    owners.Add(actor.Id);
-                }
+                var key = _cues.KeyOf(WordScanner.Fold(name));
+                Add(key, actor.Id);
+                Add(_cues.WithoutNews(key), actor.Id);
             }
         }
     }
@@ -54,5 +47,18 @@ internal sealed class DescriptionBook
         }
 
         return best;
+    }
+
+    private void Add(string key, string actor)
+    {
+        if (!_byKey.TryGetValue(key, out var owners))
+        {
+            _byKey[key] = owners = [];
+        }
+
+        if (!owners.Contains(actor, StringComparer.Ordinal))
+        {
+            owners.Add(actor);
+        }
     }
 }

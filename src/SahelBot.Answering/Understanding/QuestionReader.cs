@@ -11,6 +11,8 @@ internal sealed class QuestionReader
     private const double SoftWeight = 0.25;
     private const double LeastWeight = 0.35;
     private const double OtherWeight = 0.45;
+    private const int LongestCommon = 6;
+    private const int LongestCorrected = 5;
     private readonly IKnowledgeIndex _index;
     private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
@@ -123,9 +125,21 @@ internal sealed class QuestionReader
 
     /// <summary>The words with those repaired that no passage has and that are one slip away from a word that frames questions.</summary>
     private static List<Word> Spelled(List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues) =>
-        [.. words.Select((w, i) =>
-            terms.Any(t => t.Token.Start == w.Start && t is { IsKnown: false, IsQuestionWord: false, Correction: null })
-            && cues.FramingWordLike(w.Text, i == 0) is { } meant ? w with { Text = meant } : w)];
+        [.. words.Select((w, i) => Meant(w, i, words, terms, cues) is { } meant ? w with { Text = meant } : w)];
+
+    private static string? Meant(Word word, int at, List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues)
+    {
+        if (at == 0 && word.Text == "were" && words.Count > 1 && cues.YesNo.LengthAt(words, 1) > 0)
+        {
+            return "where"; // "were did they go"
+        }
+
+        return terms.FirstOrDefault(t => t.Token.Start == word.Start && t is { IsKnown: false, IsQuestionWord: false }) is not { } term ? null
+            : term.Correction is null && cues.FramingWordLike(word.Text, at == 0) is { } framing ? framing
+            : (word.IsCapital && at > 0) || CountryNames.Contains(word.Text) || EnglishLexicon.Find(word.Text) is not null ? null
+            : word.Text.Length < (term.Correction is null ? LongestCommon : LongestCorrected) ? cues.CommonWordLike(word.Text)
+            : null;
+    }
 
     private static string Repair(string text, IReadOnlyList<QueryTerm> terms)
     {
@@ -281,7 +295,7 @@ internal sealed class QuestionReader
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {
         var meant = term.Correction is { } correction ? WordScanner.FoldWord(correction) : folded;
-        if ((cues.Frame.Contains(folded) || cues.Frame.Contains(meant)) && !isName)
+        if ((cues.Frame.Contains(folded) || cues.Frame.Contains(meant) || (!term.IsKnown && cues.Common.Contains(folded))) && !isName)
         {
             return 0;
         }
