@@ -13,6 +13,7 @@ internal sealed class SpellingRepair
     private const int ShortestForTwoMistakes = 8;
     private const int LongestWord = 40;
 
+    private const int ShortestRightWord = 5;
     private const int ShortestByEar = 4;
     private const int MostByEar = 3;
     private const int ShortestName = 5;
@@ -60,7 +61,7 @@ internal sealed class SpellingRepair
     /// </returns>
     public KnownWord? Find(string word, bool isName, bool isWord = false)
     {
-        if (word.Length is < ShortestWord or > LongestWord || !IsWritten(word) || _right.Contains(word))
+        if (word.Length < (isWord ? ShortestRightWord : ShortestWord) || word.Length > LongestWord || !IsWritten(word) || _right.Contains(word))
         {
             return null;
         }
@@ -135,7 +136,7 @@ internal sealed class SpellingRepair
             word.Length >= ShortestName && frame.Length >= ShortestFrame ? _byFrame.GetValueOrDefault(frame) ?? [] : []))
         {
             var limit = Math.Min(MostByEar, word.Length / 2);
-            if ((candidate.IsName || !isName) && EditDistance.Between(word, candidate.Text, limit) <= limit && IsBetter(candidate, best))
+            if ((candidate.IsName || !isName) && EditDistance.Between(word, candidate.Text, limit) <= limit && (best is null || IsBetter(candidate, best)))
             {
                 best = candidate;
             }
