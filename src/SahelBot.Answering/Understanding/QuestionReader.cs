@@ -1,3 +1,4 @@
+using System.Buffers;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Lexicon;
 using SahelBot.Core.Knowledge;
@@ -13,6 +14,7 @@ internal sealed class QuestionReader
     private const double OtherWeight = 0.45;
     private const int LongestCommon = 6;
     private const int LongestCorrected = 5;
+    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
     private readonly IKnowledgeIndex _index;
     private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
@@ -208,7 +210,7 @@ internal sealed class QuestionReader
             var word = words.Find(w => w.Start < end && start < w.End);
             var folded = word?.Text ?? WordScanner.FoldWord(term.Token.Surface);
             var isName = CountryNames.Contains(folded)
-                || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word));
+                || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word, text));
             var isMade = isName && word is not null && !CountryNames.Contains(folded) && IsQualifier(words, word, text);
             isName &= !isMade;
             var weight = Math.Min(Weight(term, folded, isName, cues), isMade ? OtherWeight : 1);
@@ -221,10 +223,10 @@ internal sealed class QuestionReader
 
         return terms;
 
-        static bool IsAfterStop(List<Word> words, Word word)
+        static bool IsAfterStop(List<Word> words, Word word, string text)
         {
             var at = words.IndexOf(word);
-            return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
+            return at > 0 && text.AsSpan(words[at - 1].End, word.Start - words[at - 1].End).IndexOfAny(_sentenceEnds) >= 0;
         }
     }
 
