@@ -156,7 +156,7 @@ internal sealed class ActorMatcher
 
     private static bool Fits(IReadOnlyList<Word> words, int at, Name name)
     {
-        if (at + name.Words.Length > words.Count || (name.NeedsCapitals && !words[at].IsUpper))
+        if (at + name.Words.Length > words.Count || ((name.NeedsCapitals || (name.IsDescription && words[at].Text == "us")) && !words[at].IsUpper))
         {
             return false;
         }

@@ -10,7 +10,7 @@ namespace SahelBot.Answering.Understanding;
 internal static class SummaryReader
 {
     private const int MostOfRecipient = 6;
-    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
+    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?:\n");
 
     private static readonly QuestionKind[] _others =
     [
