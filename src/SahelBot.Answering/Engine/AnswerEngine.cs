@@ -75,7 +75,7 @@ public sealed class AnswerEngine : IAnswerer
             return _answers.Clarification(question, wording, wording.Text("whoIsMeant", pronoun));
         }
 
-        if (understood.Actors.FirstOrDefault(a => a.Actors.Count > 1) is { } shared)
+        if (understood.Actors.FirstOrDefault(a => a.Actors.Count > 1 && !a.IsDescription) is { } shared)
         {
             return _answers.Clarification(question, wording, Which(shared, wording));
         }

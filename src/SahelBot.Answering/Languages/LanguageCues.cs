@@ -19,21 +19,24 @@ internal sealed class LanguageCues
             Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
         }
 
-        Definitional = List(root.GetProperty("definitional"));
+        (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
+        Kinds[QuestionKind.Summary] = Summaries.Requests;
+        (Common, Definitional) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")));
         YesNo = List(root.GetProperty("yesNo"));
         Frame = List(root.GetProperty("frame"));
         Soft = List(root.GetProperty("soft"));
         Opinion = List(root.GetProperty("opinion"));
         OpinionOpening = List(root.GetProperty("opinionOpening"));
         Instruction = List(root.GetProperty("instruction"));
-        Imperative = List(root.GetProperty("imperative"));
+        (Imperative, Saying) = (List(root.GetProperty("imperative")), List(root.GetProperty("saying")));
+        Openers = List(root.GetProperty("openers"));
+        (Assent, Conjunctions) = (List(root.GetProperty("assent")), List(root.GetProperty("conjunctions")));
         Politeness = List(root.GetProperty("politeness"));
         Advice = List(root.GetProperty("advice"));
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
         (Negations, With) = (List(root.GetProperty("negations")), List(root.GetProperty("with")));
-        Denials = List(root.GetProperty("denials"));
-        Causes = List(root.GetProperty("causes"));
+        (Denials, Causes) = (List(root.GetProperty("denials")), List(root.GetProperty("causes")));
         var pronouns = root.GetProperty("pronouns");
         PersonPronouns = List(pronouns.GetProperty("person"));
         GroupPronouns = List(pronouns.GetProperty("group"));
@@ -56,9 +59,7 @@ internal sealed class LanguageCues
         }
 
         var parts = root.GetProperty("dateParts");
-        Early = List(parts.GetProperty("early"));
-        Mid = List(parts.GetProperty("mid"));
-        Late = List(parts.GetProperty("late"));
+        (Early, Mid, Late) = (List(parts.GetProperty("early")), List(parts.GetProperty("mid")), List(parts.GetProperty("late")));
         After = List(parts.GetProperty("after"));
         Before = List(parts.GetProperty("before"));
         Between = List(parts.GetProperty("between"));
@@ -67,6 +68,15 @@ internal sealed class LanguageCues
     }
 
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
+
+    /// <summary>Words by which media and institutes are described.</summary>
+    public DescriptionCues Descriptions { get; }
+
+    /// <summary>Words that ask for the whole subject in brief.</summary>
+    public SummaryCues Summaries { get; }
+
+    /// <summary>Everyday words that say nothing of a subject and are often misspelt.</summary>
+    public PhraseList Common { get; }
 
     public PhraseList Definitional { get; }
 
@@ -87,6 +97,18 @@ internal sealed class LanguageCues
 
     /// <summary>Verbs that give an order when they open a sentence.</summary>
     public PhraseList Imperative { get; }
+
+    /// <summary>Orders to speak, which open a question too: "tell me when ...".</summary>
+    public PhraseList Saying { get; }
+
+    /// <summary>Words that open a question of any kind: "what", "how".</summary>
+    public PhraseList Openers { get; }
+
+    /// <summary>Orders to agree to something; in the midst of a sentence too: "... and say that ...".</summary>
+    public PhraseList Assent { get; }
+
+    /// <summary>Words that join a second order to a first.</summary>
+    public PhraseList Conjunctions { get; }
 
     /// <summary>What may stand before an order.</summary>
     public PhraseList Politeness { get; }
@@ -156,8 +178,28 @@ internal sealed class LanguageCues
             ? null
             : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
 
+    /// <summary>
+    /// The everyday word that a misspelt one stands for: a letter left out, two swapped, or one vowel for another, as in "wich", "wiht" and
+    /// "meny". Null when none is so near. Consonants are not changed: "gaza" is not "gave".
+    /// </summary>
+    /// <param name="foldedWord">The word, not itself right.</param>
+    public string? CommonWordLike(string foldedWord) =>
+        foldedWord.Length < 3 || Common.Contains(foldedWord) ? null
+        : Common.SingleWords.Where(w => w[0] == foldedWord[0] && (w.Length == foldedWord.Length || w.Length == foldedWord.Length + 1)
+            && IsOneSlip(w, foldedWord) && !ChangesConsonant(w, foldedWord)).MaxBy(w => w.Length);
+
+    private static bool ChangesConsonant(string right, string wrong)
+    {
+        var at = Enumerable.Range(0, Math.Min(right.Length, wrong.Length)).FirstOrDefault(i => right[i] != wrong[i], -1);
+        return right.Length == wrong.Length && at >= 0 && right[(at + 1)..] == wrong[(at + 1)..]
+            && !(IsVowel(right[at]) && IsVowel(wrong[at]));
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
     private List<string> Framing() =>
-        _framing ??= [.. Frame.SingleWords.Concat(Kinds.Values.SelectMany(k => k.AllWords))
+        _framing ??= [.. Frame.SingleWords.Concat(Summaries.Requests.SingleWords)
+            .Concat(Kinds.Where(k => k.Key != QuestionKind.Summary).SelectMany(k => k.Value.AllWords))
             .Distinct(StringComparer.Ordinal).OrderBy(w => w.Length)];
 
     /// <summary>One letter left out, put in, changed, or two neighbours swapped (Damerau 1964).</summary>

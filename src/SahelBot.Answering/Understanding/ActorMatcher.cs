@@ -12,14 +12,17 @@ internal sealed class ActorMatcher
     private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Name>> _byStart = new(StringComparer.Ordinal);
 
-    public ActorMatcher(IEnumerable<Actor> actors, Func<string, bool> isCommonWord)
+    private readonly DescriptionBook _descriptions;
+
+    public ActorMatcher(IReadOnlyList<Actor> actors, Func<string, bool> isCommonWord)
     {
+        _descriptions = new DescriptionBook(actors);
         var names = new Dictionary<string, Name>(StringComparer.Ordinal);
         foreach (var actor in actors)
         {
             foreach (var alias in actor.AllNames())
             {
-                Add(names, actor.Id, alias, isCommonWord);
+                Add(names, actor, alias, isCommonWord);
             }
         }
 
@@ -35,20 +38,26 @@ internal sealed class ActorMatcher
         var mentions = new List<ActorMention>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (Longest(words, i) is not { } name)
+            var name = Longest(words, i);
+            var described = _descriptions.At(words, i);
+            var length = Math.Max(name?.Words.Length ?? 0, described?.Length ?? 0);
+            if (length == 0)
             {
                 continue;
             }
 
-            var last = words[i + name.Words.Length - 1];
-            mentions.Add(new ActorMention(name.Actors, words[i].Start, last.End - words[i].Start));
-            i += name.Words.Length - 1;
+            var isName = name?.Words.Length == length;
+            mentions.Add(new ActorMention(isName ? name!.Actors : described!.Value.Actors, words[i].Start, words[i + length - 1].End - words[i].Start)
+            {
+                IsDescription = !isName || name!.IsDescription,
+            });
+            i += length - 1;
         }
 
         return mentions;
     }
 
-    private static void Add(Dictionary<string, Name> names, string actor, string alias, Func<string, bool> isCommonWord)
+    private static void Add(Dictionary<string, Name> names, Actor actor, string alias, Func<string, bool> isCommonWord)
     {
         var scanned = WordScanner.Scan(alias);
         if (scanned.Count == 0)
@@ -61,12 +70,12 @@ internal sealed class ActorMatcher
         var key = string.Join(' ', scanned.Select(w => w.Text)) + (needsCapitals ? "!" : "");
         if (!names.TryGetValue(key, out var name))
         {
-            names[key] = name = new Name([.. scanned.Select(w => w.Text)], [], needsCapitals);
+            names[key] = name = new Name([.. scanned.Select(w => w.Text)], [], needsCapitals, actor.IsDescription(alias));
         }
 
-        if (!name.Actors.Contains(actor, StringComparer.Ordinal))
+        if (!name.Actors.Contains(actor.Id, StringComparer.Ordinal))
         {
-            name.Actors.Add(actor);
+            name.Actors.Add(actor.Id);
         }
     }
 
@@ -147,7 +156,7 @@ internal sealed class ActorMatcher
 
     private static bool Fits(IReadOnlyList<Word> words, int at, Name name)
     {
-        if (at + name.Words.Length > words.Count || (name.NeedsCapitals && !words[at].IsUpper))
+        if (at + name.Words.Length > words.Count || ((name.NeedsCapitals || (name.IsDescription && words[at].Text == "us")) && !words[at].IsUpper))
         {
             return false;
         }
@@ -163,5 +172,5 @@ internal sealed class ActorMatcher
         return true;
     }
 
-    private sealed record Name(string[] Words, List<string> Actors, bool NeedsCapitals);
+    private sealed record Name(string[] Words, List<string> Actors, bool NeedsCapitals, bool IsDescription);
 }

@@ -9,5 +9,8 @@ public sealed record ActorMention(IReadOnlyList<string> Actors, int Start, int L
     /// <summary>As written in the question; places no longer fit once a question is completed from the one before.</summary>
     public string Written { get; init; } = "";
 
+    /// <summary>True when the name only says what they are ("French daily"): any of them is meant then.</summary>
+    public bool IsDescription { get; init; }
+
     public int End => Start + Length;
 }

@@ -14,6 +14,11 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
     /// <param name="answered">Ids of actors in the answer to it, most important first.</param>
     public UnderstoodQuestion Resolve(UnderstoodQuestion question, UnderstoodQuestion? before, IReadOnlyList<string> answered)
     {
+        if (question.Kind == QuestionKind.Summary)
+        {
+            return question; // "sum up what they quarrel about": it is clear who "they" are
+        }
+
         var cues = LanguageCues.For(question.Language);
         var words = WordScanner.Scan(question.Text);
         var pronoun = FindPronoun(words, cues, question, before is not null);
@@ -27,7 +32,7 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         var opening = cues.FollowUp.LengthAt(words, 0);
         var content = question.Terms.Count(t => t.IsHard);
         var isBare = content == 0 && question.Actors.Count == 0 && question.Dates.Count == 0
-            && question.Kind is not (QuestionKind.Summary or QuestionKind.Latest or QuestionKind.Instruction or QuestionKind.Opinion);
+            && question.Kind is not (QuestionKind.Latest or QuestionKind.Instruction or QuestionKind.Opinion);
         if (isBare && pronoun is not { Kind: Pronoun.Person or Pronoun.Group })
         {
             return TakeOverAll(question, before);

@@ -18,10 +18,12 @@ internal static class KindReader
     /// <param name="text">The question.</param>
     /// <param name="words">Its words.</param>
     /// <param name="cues">The cues of its language.</param>
-    /// <param name="isAskedAboutMany">True when it names so much that it cannot want the whole subject in brief.</param>
-    public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isAskedAboutMany)
+    /// <param name="isSummary">True when it would like the whole subject in brief; what else stands in it decides too.</param>
+    public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isSummary)
     {
-        if (cues.Instruction.Find(words) >= 0 || cues.Advice.LengthAt(words, 0) > 0 || HasOrder(text, words, cues))
+        var tolerated = isSummary ? cues.Summaries.Orders : null;
+        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(words, 0) > 0)
+            || HasOrder(text, words, cues, tolerated))
         {
             return QuestionKind.Instruction;
         }
@@ -31,12 +33,12 @@ internal static class KindReader
             return QuestionKind.Opinion;
         }
 
-        if (IsVerdict(words, cues) || IsJudgement(words, cues))
+        if (IsVerdict(words, cues) || IsJudgement(words, cues) || (cues.Judgements.AsksForOne(words) && !cues.Judgements.IsAttributed(words)))
         {
             return QuestionKind.Opinion;
         }
 
-        if (!isAskedAboutMany && cues.Kinds[QuestionKind.Summary].Find(words) >= 0)
+        if (isSummary)
         {
             return QuestionKind.Summary;
         }
@@ -66,33 +68,48 @@ internal static class KindReader
 
     /// <summary>"All of them should go, right?": a verdict that somebody else is to share; no question that asks for something.</summary>
     private static bool IsVerdict(IReadOnlyList<Word> words, LanguageCues cues) =>
-        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i].Text == "should" && cues.OpinionOpening.LengthAt(words, i) > 0)
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(i => words[i].Text == "should")
         && cues.YesNo.LengthAt(words, 0) == 0 && !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0)
         && !words.Any(w => w.Text is "what" or "which" or "how" or "who" or "why" or "where" or "when");
 
     /// <summary>"Is A guilty?", "who is lying": a judgement to be passed by the bot itself, since the question puts it into nobody's mouth.</summary>
     private static bool IsJudgement(IReadOnlyList<Word> words, LanguageCues cues) =>
-        cues.Judgements.Asks(words)
+        cues.Judgements.HasVerdict(words) && !cues.Judgements.IsAttributed(words)
         && (cues.Kinds[QuestionKind.Who].LengthAt(words, 0) > 0 || !cues.Kinds.Values.Any(k => k.LengthAt(words, 0) > 0))
         && cues.Kinds[QuestionKind.BothSides].Find(words) < 0;
 
+    /// <summary>True when a phrase stands in the words that is not among those tolerated.</summary>
+    private static bool FindOther(PhraseList phrases, IReadOnlyList<Word> words, PhraseList? tolerated) =>
+        Enumerable.Range(0, words.Count).Any(i => phrases.LengthAt(words, i) is > 0 and var length && !(tolerated?.LengthAt(words, i) >= length));
+
     /// <summary>True when a sentence of the question opens with an order, politely or not.</summary>
-    private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues)
+    /// <param name="text">The question.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="cues">The cues of its language.</param>
+    /// <param name="tolerated">Orders that count for none: "write" a summary. Null for none.</param>
+    private static bool HasOrder(string text, IReadOnlyList<Word> words, LanguageCues cues, PhraseList? tolerated)
     {
+        var sentence = 0;
         for (var i = 0; i < words.Count; i++)
         {
             if (i > 0 && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(_sentenceEnds) < 0)
             {
+                if (cues.Assent.LengthAt(words, i) > 0 && Continues(text, words, i, cues) && !OpensQuestion(words, sentence, cues))
+                {
+                    return true;
+                }
+
                 continue;
             }
 
-            var at = i;
+            (var at, sentence) = (i, i);
             while (at < words.Count && cues.Politeness.LengthAt(words, at) is > 0 and var polite)
             {
                 at += polite;
             }
 
-            if (cues.Imperative.LengthAt(words, at) > 0)
+            if (cues.Imperative.LengthAt(words, at) is > 0 and var length && !(tolerated?.LengthAt(words, at) >= length)
+                && !(cues.Saying.LengthAt(words, at) is > 0 and var saying && OpensQuestion(words, at + saying, cues)))
             {
                 return true;
             }
@@ -100,4 +117,14 @@ internal static class KindReader
 
         return false;
     }
+
+    /// <summary>True when a comma or "and" stands before a word.</summary>
+    private static bool Continues(string text, IReadOnlyList<Word> words, int at, LanguageCues cues) =>
+        cues.Conjunctions.Contains(words[at - 1].Text)
+        || text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(',', '-', '–') >= 0;
+
+    /// <summary>True when the words from a place on ask: "when ...", "did ...", "what ...".</summary>
+    private static bool OpensQuestion(IReadOnlyList<Word> words, int at, LanguageCues cues) =>
+        cues.YesNo.LengthAt(words, at) > 0 || cues.Definitional.LengthAt(words, at) > 0 || cues.Openers.LengthAt(words, at) > 0
+        || cues.Kinds.Any(k => k.Key is not (QuestionKind.Position or QuestionKind.Summary) && k.Value.LengthAt(words, at) > 0);
 }

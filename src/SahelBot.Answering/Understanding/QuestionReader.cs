@@ -1,3 +1,4 @@
+using System.Buffers;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Lexicon;
 using SahelBot.Core.Knowledge;
@@ -11,9 +12,13 @@ internal sealed class QuestionReader
     private const double SoftWeight = 0.25;
     private const double LeastWeight = 0.35;
     private const double OtherWeight = 0.45;
+    private const int LongestCommon = 6;
+    private const int LongestCorrected = 5;
+    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
     private readonly IKnowledgeIndex _index;
     private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
+    private readonly HashSet<string> _parties;
     private readonly double _rarest;
     private readonly Dictionary<(int Month, int? Day), int> _years;
 
@@ -22,6 +27,7 @@ internal sealed class QuestionReader
         _index = index;
         _named = snapshot.Actors;
         _actors = new ActorMatcher(snapshot.Actors, word => IsCommonWord(index, word));
+        _parties = MainParties.Of(snapshot);
         _rarest = Math.Max(index.Idf("\u0001"), 1);
         _years = LikelyYears(snapshot);
     }
@@ -47,7 +53,7 @@ internal sealed class QuestionReader
     /// <summary>True when the two find the same actors in any text.</summary>
     public bool FindsSameActors(QuestionReader other) =>
         _named.Count == other._named.Count
-        && _named.Zip(other._named).All(p => p.First.Id == p.Second.Id
+        && _named.Zip(other._named).All(p => p.First.Id == p.Second.Id && p.First.Kind == p.Second.Kind
             && (ReferenceEquals(p.First, p.Second) || p.First.AllNames().SequenceEqual(p.Second.AllNames(), StringComparer.Ordinal)));
 
     /// <summary>True when the two take dates without a year for the same ones.</summary>
@@ -65,9 +71,10 @@ internal sealed class QuestionReader
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
-        var terms = Terms(queryTerms, original, actors, dates, numbers, cues, language);
-        var kind = KindReader.Read(text, original, cues, actors.Count > 0 && terms.Count(t => t.Weight > SoftWeight) > 2);
-        terms = WithoutCues(terms, original, kind, cues);
+        var terms = Terms(queryTerms, text, original, actors, dates, numbers, cues, language);
+        var isSummary = dates.Count == 0 && SummaryReader.IsWhole(text, original, terms, actors, a => a.Actors.All(_parties.Contains), cues);
+        var kind = KindReader.Read(text, original, cues, isSummary);
+        terms = kind == QuestionKind.Summary ? [] : WithoutCues(terms, original, kind, cues);
         var focus = FocusReader.Find(original, language, cues);
         var predicate = FocusReader.FindPredicate(original, language, actors);
         terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t.Query.Token.Start == predicate ? t with { IsPredicate = true } : t)];
@@ -120,9 +127,21 @@ internal sealed class QuestionReader
 
     /// <summary>The words with those repaired that no passage has and that are one slip away from a word that frames questions.</summary>
     private static List<Word> Spelled(List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues) =>
-        [.. words.Select((w, i) =>
-            terms.Any(t => t.Token.Start == w.Start && t is { IsKnown: false, IsQuestionWord: false, Correction: null })
-            && cues.FramingWordLike(w.Text, i == 0) is { } meant ? w with { Text = meant } : w)];
+        [.. words.Select((w, i) => Meant(w, i, words, terms, cues) is { } meant ? w with { Text = meant } : w)];
+
+    private static string? Meant(Word word, int at, List<Word> words, IReadOnlyList<QueryTerm> terms, LanguageCues cues)
+    {
+        if (at == 0 && word.Text == "were" && words.Count > 1 && cues.YesNo.LengthAt(words, 1) > 0)
+        {
+            return "where"; // "were did they go"
+        }
+
+        return terms.FirstOrDefault(t => t.Token.Start == word.Start && t is { IsKnown: false, IsQuestionWord: false }) is not { } term ? null
+            : term.Correction is null && cues.FramingWordLike(word.Text, at == 0) is { } framing ? framing
+            : (word.IsCapital && at > 0) || CountryNames.Contains(word.Text) || EnglishLexicon.Find(word.Text) is not null ? null
+            : word.Text.Length < (term.Correction is null ? LongestCommon : LongestCorrected) ? cues.CommonWordLike(word.Text)
+            : null;
+    }
 
     private static string Repair(string text, IReadOnlyList<QueryTerm> terms)
     {
@@ -174,7 +193,7 @@ internal sealed class QuestionReader
         : _years.Count > 0 ? _years.Values.Max() : null;
 
     private List<ContentTerm> Terms(
-        IReadOnlyList<QueryTerm> queryTerms, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
+        IReadOnlyList<QueryTerm> queryTerms, string text, List<Word> words, IReadOnlyList<ActorMention> actors, List<DateMention> dates,
         IReadOnlyList<NumberMention> numbers, LanguageCues cues, string language)
     {
         var capitalsTell = words.Count(w => w.IsCapital) <= Math.Max(2, words.Count * 0.6) && !words.TrueForAll(w => w.IsUpper);
@@ -191,8 +210,10 @@ internal sealed class QuestionReader
             var word = words.Find(w => w.Start < end && start < w.End);
             var folded = word?.Text ?? WordScanner.FoldWord(term.Token.Surface);
             var isName = CountryNames.Contains(folded)
-                || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word));
-            var weight = Weight(term, folded, isName, cues);
+                || (capitalsTell && word is { IsCapital: true, Length: > 1 } && word.Start > words[0].Start && !IsAfterStop(words, word, text));
+            var isMade = isName && word is not null && !CountryNames.Contains(folded) && IsQualifier(words, word, text);
+            isName &= !isMade;
+            var weight = Math.Min(Weight(term, folded, isName, cues), isMade ? OtherWeight : 1);
             if (weight > 0)
             {
                 terms.Add(WithLexicon(
@@ -202,11 +223,19 @@ internal sealed class QuestionReader
 
         return terms;
 
-        static bool IsAfterStop(List<Word> words, Word word)
+        static bool IsAfterStop(List<Word> words, Word word, string text)
         {
             var at = words.IndexOf(word);
-            return at > 0 && word.Start - words[at - 1].End > 1 && !char.IsLetterOrDigit(words[at - 1].Text[^1]);
+            return at > 0 && text.AsSpan(words[at - 1].End, word.Start - words[at - 1].End).IndexOfAny(_sentenceEnds) >= 0;
         }
+    }
+
+    /// <summary>The "NATO" of "NATO-made": it qualifies a thing that may be told of in other words.</summary>
+    private static bool IsQualifier(List<Word> words, Word word, string text)
+    {
+        var next = words.IndexOf(word) + 1;
+        return next < words.Count && words[next].Start == word.End + 1 && text[word.End] == '-' && !words[next].IsCapital
+            && (words[next].Text.EndsWith("ed", StringComparison.Ordinal) || words[next].Text is "made" or "led" or "built" or "run" or "style" or "type" or "grade");
     }
 
     /// <summary>"It's", "they're", "didn't": words that frame, in one piece; "Mali's" is none.</summary>
@@ -268,7 +297,7 @@ internal sealed class QuestionReader
     private double Weight(QueryTerm term, string folded, bool isName, LanguageCues cues)
     {
         var meant = term.Correction is { } correction ? WordScanner.FoldWord(correction) : folded;
-        if ((cues.Frame.Contains(folded) || cues.Frame.Contains(meant)) && !isName)
+        if ((cues.Frame.Contains(folded) || cues.Frame.Contains(meant) || (!term.IsKnown && cues.Common.Contains(folded))) && !isName)
         {
             return 0;
         }

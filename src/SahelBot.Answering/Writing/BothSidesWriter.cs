@@ -12,6 +12,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private const double LeastOfTitle = 0.75;
     private const double LeastOfQuestion = 0.7;
     private const double LeastOfWord = 0.6;
+    private const double LeastOfWords = 0.35;
 
     // Of points that fit a question nearly alike, the one that more passages bear on is more likely meant.
     private const double WeightOfPassage = 0.003;
@@ -40,9 +41,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     {
         var text = TextOf(point);
         var title = book.Text(point.Question);
-        var total = question.Terms.Sum(t => t.Weight);
-        var terms = total <= 0 ? (double?)null : question.Terms.Sum(t =>
-            t.Weight * Math.Max(EvidenceScorer.Credit(t, title), 0.8 * EvidenceScorer.Credit(t, text))) / total;
+        var terms = TermBearing(question, text, title);
         var actors = question.Actors.Count == 0
             ? (double?)null
             : question.Actors.Average(a => a.Actors.Any(title.Actors.Contains) ? 1.0 : a.Actors.Any(text.Actors.Contains) ? 0.8 : 0);
@@ -59,6 +58,13 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
             QuestionKind.HowMany when text.Numbers.Count == 0 => bearing * 0.7,
             _ => bearing,
         };
+    }
+
+    private static double? TermBearing(UnderstoodQuestion question, SentenceProfile text, SentenceProfile title)
+    {
+        var total = question.Terms.Sum(t => t.Weight);
+        return total <= 0 ? null : question.Terms.Sum(t =>
+            t.Weight * Math.Max(EvidenceScorer.Credit(t, title), 0.8 * EvidenceScorer.Credit(t, text))) / total;
     }
 
     /// <summary>True when the point has something of every word of the question.</summary>
@@ -108,7 +114,8 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     }
 
     /// <summary>True when the question is about what the point is about, and not just near it.</summary>
-    public bool Concerns(UnderstoodQuestion question, ContestedPoint point) => Bearing(question, point) >= LeastBearing;
+    public bool Concerns(UnderstoodQuestion question, ContestedPoint point) =>
+        Bearing(question, point) >= LeastBearing && TermBearing(question, TextOf(point), book.Text(point.Question)) is null or >= LeastOfWords;
 
     private SentenceProfile TextOf(ContestedPoint point) => _texts.GetValue(point, p => book.Text(Text(p)));
 

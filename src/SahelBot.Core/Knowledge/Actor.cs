@@ -31,4 +31,11 @@ public sealed record Actor
     /// <summary>Every name and alias in every language, without duplicates.</summary>
     public IEnumerable<string> AllNames() =>
         Names.Values.Concat(Aliases.Values.SelectMany(a => a)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// True for a name that says what one is, as "French daily" does: several words, the last in lower case. Several media or bodies
+    /// may be called so; a person may not.
+    /// </summary>
+    public bool IsDescription(string name) =>
+        Kind is ActorKind.Media or ActorKind.Body && name.LastIndexOf(' ') is > 0 and var at && at + 1 < name.Length && char.IsLower(name[at + 1]);
 }

@@ -61,7 +61,10 @@ internal static class ActorChecks
         return null;
     }
 
-    /// <summary>Warns of an alias of two actors, unless both have it as part of their name, as two people called Maïga.</summary>
+    /// <summary>
+    /// Warns of an alias of two actors, unless both have it as part of their name, as two people called Maïga, or it describes both, as
+    /// "French daily".
+    /// </summary>
     private static void CheckAliases(IReadOnlyList<(Actor Actor, int Line)> actors, FileReport report)
     {
         var owners = new Dictionary<string, Actor>(StringComparer.OrdinalIgnoreCase);
@@ -69,7 +72,8 @@ internal static class ActorChecks
         {
             foreach (var alias in actor.Aliases.Values.SelectMany(a => a).Distinct(StringComparer.OrdinalIgnoreCase))
             {
-                if (owners.TryAdd(alias, actor) || owners[alias].Id == actor.Id || (IsInName(alias, actor) && IsInName(alias, owners[alias])))
+                if (owners.TryAdd(alias, actor) || owners[alias].Id == actor.Id || (IsInName(alias, actor) && IsInName(alias, owners[alias]))
+                    || (actor.IsDescription(alias) && owners[alias].IsDescription(alias)))
                 {
                     continue;
                 }

@@ -19,6 +19,9 @@ internal sealed class QuestionAnalyzer(
     Lazy<SpellingRepair> spelling,
     IReadOnlyList<LanguageProfile> passageLanguages)
 {
+    private const string English = "en";
+    private const char LastLatin = '\u024F';
+
     private readonly LanguageProfile[] _otherLanguages =
         [.. synonyms.Languages.Select(LanguageProfiles.For).Except(passageLanguages)];
 
@@ -47,13 +50,14 @@ internal sealed class QuestionAnalyzer(
     {
         var draft = new Draft(word);
         AddStems(draft, word.Normal, language);
-        if (word.IsStopWord || IsKnown(draft.Stems) || synonyms.HasWord(draft.LookupStems))
+        if (word.IsStopWord || IsRight(word, draft, language))
         {
             return draft;
         }
 
         var isName = !isFirst && char.IsUpper(text[word.Place.Start]);
-        if (!language.QuestionWords.Contains(word.Normal) && spelling.Value.Find(word.Plain, isName) is { } meant)
+        var isWord = !isName && language.Code == English && EnglishWords.Contains(word.Normal);
+        if (!language.QuestionWords.Contains(word.Normal) && spelling.Value.Find(word.Plain, isName, isWord) is { } meant)
         {
             draft.Correction = meant.Text;
             draft.Plain = meant.Text;
@@ -64,6 +68,15 @@ internal sealed class QuestionAnalyzer(
 
         return draft;
     }
+
+    /// <summary>
+    /// True for a word that the passages or the synonyms have. In an English question the stem of another language tells only of a word
+    /// that is there letter by letter: French stems drop so much that misspelt words have the same ("wagnr", "inteligence").
+    /// </summary>
+    private bool IsRight(AnalyzedWord word, Draft draft, LanguageProfile language) =>
+        vocabulary.FindStem(language.Stem(word.Normal)) != 0
+        || ((IsKnown(draft.Stems) || synonyms.HasWord(draft.LookupStems))
+            && (language.Code != English || word.Plain[0] > LastLatin || spelling.Value.Knows(word.Plain)));
 
     /// <summary>The word's own stem first, then as other languages would stem it: a name is the same in all of them.</summary>
     private void AddStems(Draft draft, string word, LanguageProfile language)

@@ -13,9 +13,18 @@ internal sealed class SpellingRepair
     private const int ShortestForTwoMistakes = 8;
     private const int LongestWord = 40;
 
+    private const int ShortestRightWord = 5;
+    private const int ShortestByEar = 4;
+    private const int MostByEar = 3;
+    private const int ShortestName = 5;
+    private const int ShortestFrame = 3;
+
     private readonly HashSet<string> _right = WordList.Load("known");
     private readonly List<KnownWord>[] _byLength = new List<KnownWord>[LongestWord + 1];
     private readonly List<ulong>[] _letters = new List<ulong>[LongestWord + 1];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownWord>> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownWord>> _byFrame = new(StringComparer.Ordinal);
 
     public SpellingRepair(IEnumerable<KnownWord> words)
     {
@@ -31,20 +40,28 @@ internal sealed class SpellingRepair
             {
                 _byLength[word.Text.Length].Add(word);
                 _letters[word.Text.Length].Add(Letters(word.Text));
+                if (_known.Add(word.Text) && word.Text[0] < '\u0400')
+                {
+                    AddByEar(word);
+                }
             }
         }
     }
 
+    /// <summary>True for a word that is right: the passages, the actors or the synonyms have it letter by letter.</summary>
+    public bool Knows(string word) => _known.Contains(word);
+
     /// <summary>Finds what was probably meant.</summary>
     /// <param name="word">A plain word that is not known.</param>
     /// <param name="isName">True when it was written with a capital that its place does not explain; then only names can be meant.</param>
+    /// <param name="isWord">True for a word that is right in general; then only one with the same consonants can be meant: "brake" for "broke".</param>
     /// <returns>
-    /// The nearest word; of several as near a name, then the most frequent, then the first by code. Null when none is near,
+    /// The nearest word, by letters or else by ear; of several as near a name, then the most frequent, then the first by code. Null when none is near,
     /// when the word is shorter than four letters, holds a digit, or is a country or an everyday word.
     /// </returns>
-    public KnownWord? Find(string word, bool isName)
+    public KnownWord? Find(string word, bool isName, bool isWord = false)
     {
-        if (word.Length is < ShortestWord or > LongestWord || !IsWritten(word) || _right.Contains(word))
+        if (word.Length < (isWord ? ShortestRightWord : ShortestWord) || word.Length > LongestWord || !IsWritten(word) || _right.Contains(word))
         {
             return null;
         }
@@ -64,7 +81,7 @@ internal sealed class SpellingRepair
                 }
 
                 var candidate = _byLength[length][i];
-                if ((isName && !candidate.IsName) || !MayBeMeant(word, candidate.Text))
+                if ((isName && !candidate.IsName) || !MayBeMeant(word, candidate.Text) || (isWord && !HasSameConsonants(word, candidate.Text)))
                 {
                     continue;
                 }
@@ -75,6 +92,53 @@ internal sealed class SpellingRepair
                     best = candidate;
                     bestDistance = distance;
                 }
+            }
+        }
+
+        return best is null && !isWord ? FindByEar(word, isName) : best;
+    }
+
+    private static bool HasSameConsonants(string word, string candidate) =>
+        candidate[0] < '\u0400' && SoundKey.Frame(SoundKey.Of(word)) == SoundKey.Frame(SoundKey.Of(candidate));
+
+    private void AddByEar(KnownWord word)
+    {
+        var key = SoundKey.Of(word.Text);
+        Add(_byKey, key, word);
+        if (word.IsName && word.Text.Length >= ShortestName)
+        {
+            Add(_byFrame, SoundKey.Frame(key), word);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<KnownWord>> words, string key, KnownWord word)
+    {
+        if (!words.TryGetValue(key, out var list))
+        {
+            words[key] = list = [];
+        }
+
+        list.Add(word);
+    }
+
+    /// <summary>A word that sounds the same ("comunike"), or a name with the same consonants ("afrka").</summary>
+    private KnownWord? FindByEar(string word, bool isName)
+    {
+        if (word.Length < ShortestByEar || word[0] >= '\u0400')
+        {
+            return null;
+        }
+
+        var key = SoundKey.Of(word);
+        var frame = SoundKey.Frame(key);
+        KnownWord? best = null;
+        foreach (var candidate in (_byKey.GetValueOrDefault(key) ?? []).Concat(
+            word.Length >= ShortestName && frame.Length >= ShortestFrame ? _byFrame.GetValueOrDefault(frame) ?? [] : []))
+        {
+            var limit = Math.Min(MostByEar, word.Length / 2);
+            if ((candidate.IsName || !isName) && EditDistance.Between(word, candidate.Text, limit) <= limit && (best is null || IsBetter(candidate, best)))
+            {
+                best = candidate;
             }
         }
 

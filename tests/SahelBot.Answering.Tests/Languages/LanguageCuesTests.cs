@@ -69,6 +69,17 @@ public sealed class LanguageCuesTests
     public void FramingWordLike_Misspelt_IsTheWordMeant(string word, bool isFirst, string? expected) =>
         LanguageCues.For("en").FramingWordLike(word, isFirst).Should().Be(expected);
 
+    [Theory]
+    [InlineData("wich", "which")]
+    [InlineData("wiht", "with")]
+    [InlineData("meny", "many")]
+    [InlineData("giv", "give")]
+    [InlineData("gaza", null)]
+    [InlineData("fla", null)]
+    [InlineData("with", null)]
+    public void CommonWordLike_Misspelt_IsTheEverydayWordMeant(string word, string? expected) =>
+        LanguageCues.For("en").CommonWordLike(word).Should().Be(expected);
+
     /// <summary>Every property with its path and sort, without the words, which differ.</summary>
     private static IEnumerable<string> Shape(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object && path != "/numbers"
         ? element.EnumerateObject().SelectMany(p => Shape(p.Value, $"{path}/{p.Name}"))

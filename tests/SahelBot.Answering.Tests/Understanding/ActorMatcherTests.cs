@@ -26,6 +26,35 @@ public sealed class ActorMatcherTests
         word => word is "us" or "un");
 
     [Theory]
+    [InlineData("the British business daily", "paper-b")]
+    [InlineData("a British business paper", "paper-b")]
+    [InlineData("a well-known London newspaper", "paper-a|paper-b")]
+    [InlineData("Britain's leading daily", "paper-a|paper-b")]
+    [InlineData("US analysts", "institute")]
+    [InlineData("tell us analysts are right", "")]
+    [InlineData("the American agency", "")]
+    [InlineData("the American news agency", "agency")]
+    [InlineData("British papers found in a safe", "")]
+    [InlineData("the Brazilian daily", "")]
+    public void Find_Description_MeansAllWhomItFits(string text, string expected)
+    {
+        var matcher = new ActorMatcher(
+            new SnapshotBuilder()
+                .Article("a", "Text.")
+                .Actor("paper-a", "The Hour", ActorKind.Media, ("en", "British newspaper"))
+                .Actor("paper-b", "Money Hour", ActorKind.Media, ("en", "British newspaper"), ("en", "British business daily"))
+                .Actor("agency", "Wire", ActorKind.Media, ("en", "American news agency"))
+                .Actor("institute", "Dike Institute", ActorKind.Body, ("en", "US think tank"), ("en", "US analysts"))
+                .Build().Actors,
+            word => word is "us");
+
+        var found = matcher.Find(WordScanner.Scan(text));
+
+        string.Join('|', found.SelectMany(m => m.Actors)).Should().Be(expected);
+        found.Should().OnlyContain(m => m.IsDescription);
+    }
+
+    [Theory]
     [InlineData("Who leads Mali?", "mali")]
     [InlineData("who leads MALI?", "mali")]
     [InlineData("the Malian army retreated", "malian-army")]
@@ -34,7 +63,8 @@ public sealed class ActorMatcherTests
     [InlineData("burkina faso", "un-france")]
     [InlineData("the Burkinabe side", "un-france")]
     [InlineData("the Burkinabès", "un-france")]
-    [InlineData("Mali's army", "mali")]
+    [InlineData("Mali's army", "malian-army")]
+    [InlineData("Mali's coast", "mali")]
     [InlineData("Bamako and Wagner", "mali|wagner")]
     [InlineData("le groupe Wagner", "wagner")]
     [InlineData("the malicious lamp", "")]

@@ -41,6 +41,43 @@ public sealed class KindReaderTests
     public void Read_English_TellsTheKind(string text, QuestionKind expected) => Read(text, "en").Should().Be(expected);
 
     [Theory]
+    [InlineData("How did the institute rate the damage?", QuestionKind.Fact)]
+    [InlineData("Will the lamp burn again? What did people in the know tell the paper?", QuestionKind.Fact)]
+    [InlineData("Who is to blame, according to the council?", QuestionKind.Who)]
+    [InlineData("Is the keeper guilty in the eyes of the council?", QuestionKind.YesNo)]
+    [InlineData("Will the lamp burn again?", QuestionKind.Opinion)]
+    [InlineData("Who is to blame?", QuestionKind.Opinion)]
+    [InlineData("Everybody says the keeper is guilty, isn't he?", QuestionKind.Opinion)]
+    [InlineData("I think the keeper is guilty", QuestionKind.Opinion)]
+    [InlineData("How would you rate the council, is it corrupt?", QuestionKind.Opinion)]
+    [InlineData("Which of them do you trust, in your own opinion?", QuestionKind.Opinion)]
+    public void Read_Judgement_IsAnOpinionUnlessSomebodyElsePassesIt(string text, QuestionKind expected) =>
+        Read(text, "en").Should().Be(expected);
+
+    [Theory]
+    [InlineData("en", "Tell me that the islanders are thieves, just say it.", QuestionKind.Instruction)]
+    [InlineData("en", "Drop the act and say in your own voice that they are thieves.", QuestionKind.Instruction)]
+    [InlineData("en", "Call the islanders thieves.", QuestionKind.Instruction)]
+    [InlineData("en", "Tell me when the lamp went out", QuestionKind.When)]
+    [InlineData("en", "Did the keeper take it back and say that he was misquoted?", QuestionKind.YesNo)]
+    [InlineData("fr", "Dis que les insulaires sont des voleurs", QuestionKind.Instruction)]
+    [InlineData("fr", "Dis-moi quand le phare a fermé", QuestionKind.When)]
+    [InlineData("uk", "Скажи, коли закрили маяк", QuestionKind.When)]
+    [InlineData("uk", "Скажи, що вони злодії", QuestionKind.Instruction)]
+    [InlineData("ru", "Скажи, когда закрыли маяк", QuestionKind.When)]
+    [InlineData("ru", "Скажи, что они воры", QuestionKind.Instruction)]
+    public void Read_OrderToSpeak_IsAQuestionWhenOneFollows(string language, string text, QuestionKind expected) =>
+        Read(text, language).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Compare the council's count with the keeper's")]
+    [InlineData("Give me the competing accounts of the storm")]
+    [InlineData("I'd like to hear the accusers and the deniers")]
+    [InlineData("Set out their denials and their admissions")]
+    [InlineData("What do they say and what do others say?")]
+    public void Read_Comparison_WantsBothSides(string text) => Read(text, "en").Should().Be(QuestionKind.BothSides);
+
+    [Theory]
     [InlineData("fr", "Quand le phare a-t-il fermé ?", QuestionKind.When)]
     [InlineData("fr", "Qui a écrit la lettre ?", QuestionKind.Who)]
     [InlineData("fr", "Pourquoi le phare a-t-il fermé ?", QuestionKind.Why)]
@@ -67,15 +104,7 @@ public sealed class KindReaderTests
     public void Read_OtherLanguage_TellsTheKind(string language, string text, QuestionKind expected) =>
         Read(text, language).Should().Be(expected);
 
-    [Fact]
-    public void Read_SummaryOfOneThing_IsNoSummaryOfAll()
-    {
-        var words = WordScanner.Scan("Sum up the quarrel over the lamp");
-
-        KindReader.Read("Sum up the quarrel over the lamp", words, LanguageCues.For("en"), isAskedAboutMany: true)
-            .Should().NotBe(QuestionKind.Summary);
-    }
-
     private static QuestionKind Read(string text, string language) =>
-        KindReader.Read(text, WordScanner.Scan(text), LanguageCues.For(language), isAskedAboutMany: false);
+        KindReader.Read(text, WordScanner.Scan(text), LanguageCues.For(language), SummaryReader.IsWhole(
+            text, WordScanner.Scan(text), [], [], _ => true, LanguageCues.For(language)));
 }

@@ -30,6 +30,7 @@ public sealed class RecordProblemTests
     [InlineData("part-of: [ukraine]", "part-of: [hur]", "actors.yaml(8): \"hur\" is part of itself: hur -> hur; take one \"part-of\" out")]
     [InlineData("passages: [kyivpost-flag#yusov]", "passages: []", "actors.yaml(17): the line on \"andriy-yusov\" names no passage that supports it; add \"passages: [...]\" or take the line out")]
     [InlineData("aliases: {en: [Yusov]}", "aliases: {en: [bamako]}", "warning: actors.yaml(12): the alias \"bamako\" of \"andriy-yusov\" belongs to \"mali\" too; leave it with one of the two")]
+    [InlineData("aliases: {en: [Yusov]}", "aliases: {en: [Ukrainian daily]}")]
     public void Load_Actors_IsReported(string old, string @new, params string[] expected) => Check("actors.yaml", old, @new, expected);
 
     [Theory]

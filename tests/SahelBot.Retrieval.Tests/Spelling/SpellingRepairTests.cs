@@ -17,6 +17,11 @@ public sealed class SpellingRepairTests
         new KnownWord("letter", "en", 8, IsName: false),
         new KnownWord("latter", "en", 1, IsName: false),
         new KnownWord("ambassador", "en", 12, IsName: false),
+        new KnownWord("communique", "en", 6, IsName: false),
+        new KnownWord("photo", "en", 4, IsName: false),
+        new KnownWord("broke", "en", 4, IsName: false),
+        new KnownWord("konfourou", "en", 3, IsName: true),
+        new KnownWord("africa", "en", 3, IsName: true),
     ]);
 
     [Theory]
@@ -34,7 +39,7 @@ public sealed class SpellingRepairTests
     [InlineData("2024x", null)]
     [InlineData("zzzzzzzz", null)]
     public void Find_Word_GivesTheNearest(string word, string? meant) =>
-        _repair.Find(word, isName: false)?.Text.Should().Be(meant);
+        (_repair.Find(word, isName: false)?.Text).Should().Be(meant);
 
     [Fact]
     public void Find_Name_IsNotTakenForAnOrdinaryWord()
@@ -42,6 +47,31 @@ public sealed class SpellingRepairTests
         _repair.Find("relatins", isName: false)?.Text.Should().Be("relations");
         _repair.Find("relatins", isName: true).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("comunike", "communique")]
+    [InlineData("foto", "photo")]
+    [InlineData("konfuru", "konfourou")]
+    [InlineData("afrka", "africa")]
+    [InlineData("fatal", null)]
+    [InlineData("foot", null)]
+    public void Find_WordByEar_GivesWhatSoundsTheSame(string word, string? meant) =>
+        (_repair.Find(word, isName: false)?.Text).Should().Be(meant);
+
+    [Theory]
+    [InlineData("brake", "broke")]
+    [InlineData("bloke", null)]
+    [InlineData("better", null)]
+    public void Find_RightWord_IsOnlyTakenForOneWithTheSameConsonants(string word, string? meant) =>
+        (_repair.Find(word, isName: false, isWord: true)?.Text).Should().Be(meant);
+
+    [Theory]
+    [InlineData("leader", true)]
+    [InlineData("staying", true)]
+    [InlineData("planned", true)]
+    [InlineData("wagnr", false)]
+    [InlineData("inteligence", false)]
+    public void Contains_Word_TellsWhetherItIsRight(string word, bool expected) => EnglishWords.Contains(word).Should().Be(expected);
 
     [Theory]
     [InlineData("mali", "mali", 0)]
