@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using SahelBot.Benchmarks.Fitting;
 using SahelBot.Benchmarks.Refreshing;
 
 if (args is ["refresh", .. var sizes])
@@ -8,6 +9,10 @@ if (args is ["refresh", .. var sizes])
     {
         await RefreshTable.WriteAsync(int.Parse(times, CultureInfo.InvariantCulture), Console.Out);
     }
+}
+else if (args is ["fit", .. var questionFiles])
+{
+    await AnswerabilityFit.WriteAsync(questionFiles, Console.Out);
 }
 else
 {

@@ -129,6 +129,13 @@ public sealed class AnswerEngine : IAnswerer
         }
     }
 
+    /// <summary>What <see cref="Answerability"/> goes by for a question; null where it does not apply, or nothing was found. For fitting.</summary>
+    internal async Task<IReadOnlyList<double>?> MeasureAsync(Question question, CancellationToken cancellationToken)
+    {
+        var (understood, evidence) = await DiagnoseAsync(question, cancellationToken);
+        return evidence.Count == 0 ? null : _composer.Measure(understood, evidence);
+    }
+
     /// <summary>What a question is taken for and what may answer it, before anything is decided; for tests and tuning.</summary>
     internal async Task<(UnderstoodQuestion Question, IReadOnlyList<CandidateEvidence> Evidence)> DiagnoseAsync(Question question, CancellationToken cancellationToken)
     {

@@ -67,6 +67,11 @@ internal sealed class Composer
     public ContestedPoint? FindContested(UnderstoodQuestion question) =>
         _sides.PointsOf(question) is [{ Point: var point, Bearing: >= LeastPoint }, ..] ? point : null;
 
+    /// <summary>As <see cref="Answerability.Measure"/>; null too for a question of a kind that is settled otherwise.</summary>
+    internal IReadOnlyList<double>? Measure(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
+        question.Kind is QuestionKind.Instruction or QuestionKind.Opinion or QuestionKind.Summary or QuestionKind.Latest or QuestionKind.Happenings
+            or QuestionKind.BothSides ? null : _judge.Answerability.Measure(question, evidence);
+
     private static bool IsWhole(UnderstoodQuestion question) =>
         question.Terms.All(t => !t.IsHard) && question.Dates.Count == 0;
 
@@ -99,7 +104,7 @@ internal sealed class Composer
             return Abstain(asked, question, evidence, verdict, kind, wording);
         }
 
-        var strong = evidence.Where(e => e.Strength >= Judge.LeastStrength).ToList();
+        var strong = _judge.Usable(question, evidence).ToList();
         var draft = new Draft();
         while (draft.Count == 0 && strong.Count > 0)
         {

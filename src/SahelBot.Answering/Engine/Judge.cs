@@ -11,18 +11,15 @@ namespace SahelBot.Answering.Engine;
 /// Decides whether the evidence answers a question. Thresholds were set on the golden questions; they are shares of the
 /// question accounted for, so they hold for any knowledge.
 /// </summary>
-internal sealed class Judge(Workbench bench, BothSidesWriter sides)
+internal sealed class Judge
 {
     /// <summary>Share of the question that must be accounted for.</summary>
     public const double LeastStrength = 0.62;
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double GapMargin = 0.04;
-    private const double LeastGap = 0.7;
-    private const double OtherWords = 0.75;
-    private const double SameWord = 0.85;
-    private const double Certain = 0.85;
+    private const double LeastProbability = 0.65;
+    private const double Likely = 0.75;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
     private const double LeastTie = 0.7;
@@ -30,13 +27,23 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     private const double LeastElsewhere = 0.5;
     private const double LeastNearness = 0.35;
 
-    private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
+    private readonly Workbench _bench;
+    private readonly GapFinder _gaps;
+
+    public Judge(Workbench bench, BothSidesWriter sides)
+    {
+        _bench = bench;
+        _gaps = new GapFinder(bench, sides);
+        Answerability = new Answerability(bench, _gaps);
+    }
+
+    public Answerability Answerability { get; }
 
     public Verdict Decide(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
         if (evidence.Count == 0)
         {
-            if (FindGap(question, null) is { } known)
+            if (_gaps.Find(question, null) is { } known)
             {
                 return new Verdict(AbstentionKind.KnownGap, "knownGap", known.Note, known.Passages.Count > 0) { Gap = known };
             }
@@ -47,28 +54,20 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         }
 
         var best = evidence.MaxBy(e => e.Strength) ?? evidence[0];
-        if (FindGap(question, best) is { } gap)
+        var probability = Answerability.Of(question, evidence);
+        if (!(probability >= Likely) && WhatIsMissing(question, best) is { } missing)
         {
-            return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0) { Gap = gap };
+            return missing;
         }
 
-        if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
-            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term))))
-        {
-            var isNear = best.Strength >= LeastNear;
-            return new Verdict(
-                AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
-        }
-
-        if (best.Strength >= LeastStrength && IsOnSubject(question, best) && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard)))
+        if (probability is { } likely ? likely >= LeastProbability : IsAccountedFor(question, best))
         {
             if (Undated(question, evidence, best))
             {
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
             }
 
-            if (IsSilent(question, evidence) || !evidence.Any(e => e.MeetsDemand && e.Strength >= Math.Max(LeastStrength, best.Strength - DemandSlack)
-                && e.Rank >= evidence[0].Rank - DemandRank))
+            if (IsSilent(question, evidence) || (probability is null && !MeetsDemand(evidence)))
             {
                 return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
             }
@@ -81,69 +80,45 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         return Refuse(question, evidence, best, wording);
     }
 
+    /// <summary>What an answer is written out of, best first, once it is decided that there is one.</summary>
+    public IReadOnlyList<CandidateEvidence> Usable(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
+        Answerability.Applies(question)
+            ? [.. evidence.Where((e, place) => place == 0 || e.Strength >= LeastStrength)]
+            : [.. evidence.Where(e => e.Strength >= LeastStrength)];
+
+    /// <summary>True when something nearly as good as the best holds the detail that the question demands.</summary>
+    private static bool MeetsDemand(IReadOnlyList<CandidateEvidence> evidence)
+    {
+        var strong = Math.Max(LeastStrength, evidence.Max(e => e.Strength) - DemandSlack);
+        return evidence.Any(e => e.MeetsDemand && e.Strength >= strong && e.Rank >= evidence[0].Rank - DemandRank);
+    }
+
+    /// <summary>What the sources are known not to say, or a name that they do not mention; null for neither.</summary>
+    private Verdict? WhatIsMissing(UnderstoodQuestion question, CandidateEvidence best)
+    {
+        if (_gaps.Find(question, best) is { } gap)
+        {
+            return new Verdict(AbstentionKind.KnownGap, "knownGap", gap.Note, gap.Passages.Count > 0) { Gap = gap };
+        }
+
+        if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
+            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term))))
+        {
+            var isNear = best.Strength >= LeastNear;
+            return new Verdict(
+                AbstentionKind.UnknownName, isNear ? "unknownNameNear" : "unknownName", string.Join(", ", question.UnknownNames), isNear);
+        }
+
+        return null;
+    }
+
+    private static bool IsAccountedFor(UnderstoodQuestion question, CandidateEvidence best) =>
+        best.Strength >= LeastStrength && IsOnSubject(question, best) && (best.TermCoverage >= LeastTerms || !question.Terms.Any(t => t.IsHard));
+
     /// <summary>False when nothing ties the question to the passage but words in which people were heard to ask ("for the moon").</summary>
     private static bool IsOnSubject(UnderstoodQuestion question, CandidateEvidence best) =>
         question.Actors.Count + question.Dates.Count + question.ContextActors.Count > 0 || !question.Terms.Any(t => t.IsHard)
         || question.Terms.Any(t => best.Candidate.Sentences.Any(s => EvidenceScorer.Credit(t, s) >= LeastTie));
-
-    /// <summary>A known gap that accounts for more of the question than the best passage does.</summary>
-    public KnownGap? FindGap(UnderstoodQuestion question, CandidateEvidence? best)
-    {
-        if (question.Terms.Count == 0 || bench.Snapshot.Gaps.Count == 0)
-        {
-            return null;
-        }
-
-        // What sources disagree on is no gap: both sides are the answer.
-        if (sides.PointsOf(question) is [{ Bearing: > LeastGap }, ..])
-        {
-            return null;
-        }
-
-        // A gap without a word of the question covers nothing of it.
-        var (gap, cover) = _gaps.Find(TopicKeys.OfSameWords(question.Terms))
-            .Select(g => (Gap: (KnownGap?)g, Cover: Cover(question, g))).DefaultIfEmpty().MaxBy(g => g.Cover);
-        if (gap is null)
-        {
-            return null;
-        }
-
-        var whole = Whole(question, best);
-        return cover >= LeastGap && ((cover > whole + GapMargin && NamesMore(question, gap, best, IsCertain(question, best) ? OtherWords : SameWord)) || (cover >= whole - GapMargin && NamesMore(question, gap, best, OtherWords))) ? gap : null;
-    }
-
-    /// <summary>A strong candidate that holds the very sort of thing that is asked for gives way only to a gap in other words.</summary>
-    private static bool IsCertain(UnderstoodQuestion question, CandidateEvidence? best) =>
-        best is { Strength: >= Certain, TypeFit: >= 1 } && question.Kind is (QuestionKind.When or QuestionKind.Who);
-
-    /// <summary>True when the gap names in so many words what the passage has only in other words, or not at all.</summary>
-    private bool NamesMore(UnderstoodQuestion question, KnownGap gap, CandidateEvidence? best, double least)
-    {
-        var text = bench.Book.Text(gap.Topic);
-        return best is null || best.MissingActors.Count > 0 || question.Terms.Any(t => t.IsHard && EvidenceScorer.Credit(t, text) >= SameWord
-            && EvidenceScorer.Credit(t, best.Candidate) < least);
-    }
-
-    private static double Whole(UnderstoodQuestion question, CandidateEvidence? best) =>
-        best is null ? 0 : question.Actors.Count == 0 ? best.TermCoverage : EvidenceScorer.Mix(best.TermCoverage, best.ActorCoverage);
-
-    private double Cover(UnderstoodQuestion question, KnownGap gap)
-    {
-        var text = bench.Book.Text(gap.Topic);
-
-        // The cheap questions first: most gaps are about somebody else, or share no word with the question.
-        if (!question.Actors.All(a => a.Actors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
-            || (question is { Actors.Count: 0, ContextActors.Count: > 0 } && text.Actors.Count > 0
-                && !question.ContextActors.Any(id => text.Actors.Any(t => bench.Family.AreRelated(t, id))))
-            || !question.Terms.Any(t => t.Query.Terms.Any(text.TermSet.Contains) || t.Query.Alternatives.Any(text.TermSet.Contains)
-                || t.Synonyms.Overlaps(text.TermSet)))
-        {
-            return 0;
-        }
-
-        var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / question.Terms.Sum(t => t.Weight);
-        return question.Actors.Count == 0 ? terms : EvidenceScorer.Mix(terms, 1);
-    }
 
     private Verdict Refuse(
         UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best, Wording wording)
@@ -164,7 +139,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0
             && !evidence.Any(o => o.TermCoverage >= LeastElsewhere && !o.MissingActors.Contains(e.MissingActors[0])))?.MissingActors;
         if (missing is { Count: > 0 } && question.Terms.Any(t => t.IsHard)
-            && bench.Snapshot.TryGetActor(missing[0].Actors[0], out var actor))
+            && _bench.Snapshot.TryGetActor(missing[0].Actors[0], out var actor))
         {
             return new Verdict(AbstentionKind.FalsePremise, "wrongActor", actor.NameIn(wording.Language), true);
         }
@@ -187,7 +162,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     {
         if (RoleReader.WithWhom(question, LanguageCues.For(question.Language)) is { } roles && IsTheOtherWayRound(question, roles.Doer, roles.Other, evidence))
         {
-            return bench.Snapshot.TryGetActor(roles.Doer.Actors[0], out var named) ? named.NameIn(question.Language) : null;
+            return _bench.Snapshot.TryGetActor(roles.Doer.Actors[0], out var named) ? named.NameIn(question.Language) : null;
         }
 
         if (question.Actors.Count < 2 || !RoleReader.IsActive(question))
@@ -198,10 +173,10 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         var (doer, other) = (question.Actors[0].Actors[0], question.Actors[1].Actors[0]);
         var doers = evidence.Where(e => e.Strength >= LeastStrength && !e.Candidate.IsActorLine)
             .Select(e => e.Candidate.Passage.By).ToList();
-        return !bench.Family.AreRelated(doer, other)
-            && !doers.Exists(by => by.Count == 0 || by.Any(b => bench.Family.AreRelated(b, doer)))
-            && doers.Exists(by => by.Any(b => bench.Family.AreRelated(b, other)))
-            && bench.Snapshot.TryGetActor(doer, out var actor)
+        return !_bench.Family.AreRelated(doer, other)
+            && !doers.Exists(by => by.Count == 0 || by.Any(b => _bench.Family.AreRelated(b, doer)))
+            && doers.Exists(by => by.Any(b => _bench.Family.AreRelated(b, other)))
+            && _bench.Snapshot.TryGetActor(doer, out var actor)
             ? actor.NameIn(question.Language)
             : null;
     }
@@ -218,7 +193,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
         bool IsWith(SentenceProfile sentence, ActorMention actor)
         {
             var words = WordScanner.Scan(sentence.Text);
-            return sentence.Mentions.Any(m => m.Actors.Any(id => actor.Actors.Any(a => bench.Family.AreRelated(a, id)))
+            return sentence.Mentions.Any(m => m.Actors.Any(id => actor.Actors.Any(a => _bench.Family.AreRelated(a, id)))
                 && RoleReader.HasWith(words, m, LanguageCues.For("en"))
                 && sentence.Places.LastOrDefault(p => p.Start < m.Start).Term is { } thing && asked.Contains(thing)); // "relations with"
         }
@@ -227,7 +202,7 @@ internal sealed class Judge(Workbench bench, BothSidesWriter sides)
     /// <summary>"What did A say?" where nothing that would answer it has A speaking.</summary>
     private bool IsSilent(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
         question.Kind == QuestionKind.Position && RoleReader.IsSubject(question)
-        && bench.Snapshot.TryGetActor(question.Actors[0].Actors[0], out var actor) && actor.Kind == ActorKind.Person
+        && _bench.Snapshot.TryGetActor(question.Actors[0].Actors[0], out var actor) && actor.Kind == ActorKind.Person
         && !evidence.Any(e => e.Strength >= LeastStrength && e.SpeakerFit > 0);
 
     /// <summary>True when the date asked for is one that no passage gives, and a passage as good as the best gives another.</summary>

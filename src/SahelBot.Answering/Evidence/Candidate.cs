@@ -24,6 +24,9 @@ internal sealed record Candidate(
     /// <summary>The stems of each way to ask for it.</summary>
     public IReadOnlyList<HashSet<string>> Asks { get; init; } = [];
 
+    /// <summary>Stems of its sentences, in order.</summary>
+    public IReadOnlyList<string> Told { get; } = [.. Sentences.SelectMany(s => s.Terms)];
+
     /// <summary>True for the line of an actor, false for a passage.</summary>
     public bool IsActorLine { get; init; }
 }

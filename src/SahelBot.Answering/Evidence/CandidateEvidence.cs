@@ -34,6 +34,9 @@ internal sealed record CandidateEvidence
     /// <summary>How near the question comes to a way in which people ask for it: 0 to 1.</summary>
     public required double Nearness { get; init; }
 
+    /// <summary>How much likelier than any question the question is for somebody who wants what it tells; see <see cref="QuestionLikelihood.Of"/>.</summary>
+    public required double Likelihood { get; init; }
+
     /// <summary>How strongly it speaks for an answer: 0 to 1. What abstention is decided on.</summary>
     public required double Strength { get; init; }
 

@@ -26,18 +26,19 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var found = await index.RetrieveAsync(query, Retrieved, cancellationToken);
         var best = found.Count > 0 ? Math.Max(found[0].Score, double.Epsilon) : 1;
         var told = ToldBy(question);
+        var likelihood = book.Phrasings.LikelihoodOf(question);
         var evidence = found
-            .Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best, told.GetValueOrDefault(f.Passage.Id))).ToList();
+            .Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best, told.GetValueOrDefault(f.Passage.Id), likelihood)).ToList();
         var known = found.Select(f => f.Passage.Id).ToHashSet();
         evidence.AddRange(book.Phrasings.Find(question, Asked).Where(id => !known.Contains(id))
             .Select(id => snapshot.TryGetPassage(id, out var passage) ? passage : null).OfType<Passage>()
-            .Select(p => scorer.Score(question, book.Of(p), LineRetrieval, told.GetValueOrDefault(p.Id))));
+            .Select(p => scorer.Score(question, book.Of(p), LineRetrieval, told.GetValueOrDefault(p.Id), likelihood)));
         known = [.. evidence.Select(e => e.Candidate.Passage.Id)];
         evidence.AddRange(Dated(question).Where(p => !known.Contains(p.Id))
-            .Select(p => scorer.Score(question, book.Of(p), 0, told.GetValueOrDefault(p.Id))));
+            .Select(p => scorer.Score(question, book.Of(p), 0, told.GetValueOrDefault(p.Id), likelihood)));
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
-            evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval)));
+            evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval, 0, likelihood)));
         }
 
         // The order of retrieval decides between equals, so that the same question always gets the same answer.

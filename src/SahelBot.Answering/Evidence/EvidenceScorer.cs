@@ -30,13 +30,17 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double MostShare = 0.65;
 
     private const int NearNumber = 24;
+    private const double LikelihoodWeight = 0.7;
 
     /// <param name="question">The question.</param>
     /// <param name="candidate">What may answer it.</param>
     /// <param name="retrieval">Its retrieval score over the best one of the question: 0 to 1.</param>
     /// <param name="told">How much of the question an event that the candidate reports accounts for: 0 to 1.</param>
-    public CandidateEvidence Score(UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0)
+    /// <param name="likelihood">How likely the question is for texts; null for as likely as any.</param>
+    public CandidateEvidence Score(
+        UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0, QuestionLikelihood? likelihood = null)
     {
+        var likely = likelihood?.Of(candidate.Told) ?? 0;
         var terms = Coverage(question.Terms, candidate);
         var context = question.Context.Count == 0 ? 0 : Coverage(question.Context, candidate);
         var credits = question.Actors.Select(a => a.Actors.Max(id => ActorCredit(id, candidate))).ToList();
@@ -61,11 +65,12 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             SpeakerFit = speaker,
             MeetsDemand = meets,
             Nearness = nearness,
+            Likelihood = likely,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.3 : 0.2) * speaker) + (0.15 * context)
                 + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
-                + (question.Demand != Demand.None && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)),
+                + (question.Demand != Demand.None && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely),
         };
     }
 

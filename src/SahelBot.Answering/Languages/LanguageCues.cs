@@ -21,7 +21,7 @@ internal sealed class LanguageCues
 
         (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
         Kinds[QuestionKind.Summary] = Summaries.Requests;
-        (Common, Definitional) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")));
+        (Common, Definitional, Interrogatives) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")), List(root.GetProperty("interrogatives")));
         YesNo = List(root.GetProperty("yesNo"));
         Frame = List(root.GetProperty("frame"));
         Soft = List(root.GetProperty("soft"));
@@ -68,6 +68,9 @@ internal sealed class LanguageCues
     }
 
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
+
+    /// <summary>Words that say what sort of thing is asked for: "who", "how", "many".</summary>
+    public PhraseList Interrogatives { get; }
 
     /// <summary>Words by which media and institutes are described.</summary>
     public DescriptionCues Descriptions { get; }

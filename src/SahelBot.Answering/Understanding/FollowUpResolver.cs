@@ -24,7 +24,8 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         var pronoun = FindPronoun(words, cues, question, before is not null);
         if (before is null)
         {
-            return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0
+            // « Que s'est-il passé ? »: that "il" is nobody.
+            return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0 && question.Kind != QuestionKind.Happenings
                 ? question with { OpenPronoun = question.Text.Substring(pronoun.Value.Word.Start, pronoun.Value.Word.Length) }
                 : question;
         }

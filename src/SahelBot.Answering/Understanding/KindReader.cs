@@ -63,8 +63,30 @@ internal static class KindReader
             return QuestionKind.YesNo;
         }
 
-        return Array.Find(_byWeight, kind => cues.Kinds[kind].Find(words) >= 0);
+        var asking = FirstInterrogative(words, cues);
+        return asking >= 0 && Array.Exists(_byWeight, kind => cues.Kinds[kind].LengthAt(words, asking) > 0)
+            ? Array.Find(_byWeight, kind => cues.Kinds[kind].LengthAt(words, asking) > 0)
+            : Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
     }
+
+    /// <summary>Where the first question word stands; -1 when there is none.</summary>
+    private static int FirstInterrogative(IReadOnlyList<Word> words, LanguageCues cues)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (cues.Interrogatives.Contains(words[i].Text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True when a cue stands in the question; a question word after another one only joins: "Which words did they use when ...?"</summary>
+    private static bool Asks(PhraseList kind, IReadOnlyList<Word> words, int asking, LanguageCues cues) =>
+        Enumerable.Range(0, words.Count).Any(i => kind.LengthAt(words, i) > 0
+            && (asking < 0 || i <= asking || !cues.Interrogatives.Contains(words[i].Text)));
 
     /// <summary>"All of them should go, right?": a verdict that somebody else is to share; no question that asks for something.</summary>
     private static bool IsVerdict(IReadOnlyList<Word> words, LanguageCues cues) =>

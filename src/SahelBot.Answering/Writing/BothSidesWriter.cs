@@ -92,15 +92,15 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
             && Bearing(question, point) >= LeastOfQuestion;
     }
 
-    /// <summary>Adds a sentence for each position that the draft has none of.</summary>
+    /// <summary>Adds a sentence for each position that the draft has none of, first for those of the parties that the question names.</summary>
     public void Complete(Draft draft, UnderstoodQuestion question, ContestedPoint point, int most)
     {
         var shown = draft.Passages.Select(p => p.Id).ToHashSet();
         var open = point.Positions
             .Where(p => !p.IsUnsourced && !p.Passages.Any(shown.Contains))
-            .Select(p => Best(question, p))
-            .OfType<CandidateEvidence>()
-            .OrderByDescending(e => e.Rank)
+            .Select(p => (IsNamed: p.Actors.Any(question.ActorIds.Contains), Evidence: Best(question, p)))
+            .OrderByDescending(p => p.IsNamed).ThenByDescending(p => p.Evidence?.Rank)
+            .Select(p => p.Evidence).OfType<CandidateEvidence>()
             .ToList();
         foreach (var candidate in open)
         {

@@ -6,4 +6,8 @@ namespace SahelBot.Core.Knowledge;
 /// </summary>
 /// <param name="Passages">The passages, each of which answers every question alone; at least one.</param>
 /// <param name="Asks">Questions or keywords; at least one. Never shown.</param>
-public sealed record Phrasing(IReadOnlyList<PassageId> Passages, IReadOnlyList<string> Asks);
+public sealed record Phrasing(IReadOnlyList<PassageId> Passages, IReadOnlyList<string> Asks)
+{
+    /// <summary>Two-letter code of the language of <see cref="Asks"/>.</summary>
+    public string Language { get; init; } = "en";
+}

@@ -27,6 +27,6 @@ internal static class PhrasingsReader
             fields.Report.Problem(fields.LineOf("asks"), "the phrasing has no question; list at least one under asks");
         }
 
-        return new Phrasing(passages, asks);
+        return new Phrasing(passages, asks) { Language = fields.Language("language", "en") };
     }
 }

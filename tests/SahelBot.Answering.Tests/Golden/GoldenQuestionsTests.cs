@@ -7,9 +7,6 @@ namespace SahelBot.Answering.Tests.Golden;
 /// <summary>Question files against the real knowledge.</summary>
 public sealed class GoldenQuestionsTests(ITestOutputHelper output)
 {
-    /// <summary>Of 120 blind questions; a ratchet that is only ever raised, to two below what the engine reaches.</summary>
-    private const int LeastOfBlind = 114;
-
     [Fact]
     public async Task AnswerAsync_GoldenQuestions_AllPass()
     {
@@ -19,15 +16,20 @@ public sealed class GoldenQuestionsTests(ITestOutputHelper output)
         string.Join('\n', failed).Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task AnswerAsync_BlindQuestions_PassAtLeastAsOftenAsBefore()
+    /// <param name="file">Questions that were asked once before anybody who works on the engine had read them.</param>
+    /// <param name="least">A ratchet that is only ever raised, to two below what the engine reaches.</param>
+    [Theory]
+    [InlineData("blind-04.yaml", 115)]
+    [InlineData("blind-18.yaml", 101)]
+    [InlineData("blind-19-languages.yaml", 79)]
+    public async Task AnswerAsync_BlindQuestions_PassAtLeastAsOftenAsBefore(string file, int least)
     {
-        var questions = QuestionFiles.Read("blind.yaml");
+        var questions = QuestionFiles.Read(file);
 
         var failed = await QuestionFiles.FailuresAsync(questions, TestContext.Current.CancellationToken);
 
         output.WriteLine($"{questions.Count - failed.Count} of {questions.Count} pass; these fail:\n{string.Join('\n', failed)}");
-        (questions.Count - failed.Count).Should().BeGreaterThanOrEqualTo(LeastOfBlind);
+        (questions.Count - failed.Count).Should().BeGreaterThanOrEqualTo(least);
     }
 
     [Fact]

@@ -9,6 +9,19 @@ namespace SahelBot.Knowledge.Tests.Loading;
 public sealed class ValidFolderTests
 {
     [Fact]
+    public void Load_Phrasings_HaveTheirLanguageOrEnglish()
+    {
+        using var folder = TemporaryFolder.Valid().Write(
+            "phrasings.yaml",
+            "- {passages: [essor-enquete#inquiry], asks: [Who looks into it?]}\n- {language: fr, passages: [essor-enquete#inquiry], asks: [Qui enquête ?, Quelle enquête ?]}\n");
+
+        var phrasings = folder.Snapshot().Phrasings;
+
+        phrasings.Select(p => p.Language).Should().Equal("en", "fr");
+        phrasings[1].Asks.Should().Equal("Qui enquête ?", "Quelle enquête ?");
+    }
+
+    [Fact]
     public void Load_ValidFolder_HasNoProblems()
     {
         using var folder = TemporaryFolder.Valid();

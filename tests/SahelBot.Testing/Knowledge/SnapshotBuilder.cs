@@ -10,6 +10,7 @@ public sealed class SnapshotBuilder
     private readonly List<ReportedEvent> _events = [];
     private readonly List<ContestedPoint> _contested = [];
     private readonly List<KnownGap> _gaps = [];
+    private readonly List<Phrasing> _phrasings = [];
     private readonly List<SynonymGroup> _synonyms = [];
     private readonly List<GoldenQuestion> _questions = [];
     private string _version = "0123456789ab";
@@ -87,6 +88,13 @@ public sealed class SnapshotBuilder
         return this;
     }
 
+    /// <summary>Adds other ways to ask.</summary>
+    public SnapshotBuilder Phrasings(params Phrasing[] phrasings)
+    {
+        _phrasings.AddRange(phrasings);
+        return this;
+    }
+
     public SnapshotBuilder Question(GoldenQuestion question)
     {
         _questions.Add(question);
@@ -115,6 +123,7 @@ public sealed class SnapshotBuilder
         Events = _events,
         ContestedPoints = _contested,
         Gaps = _gaps,
+        Phrasings = _phrasings,
         Synonyms = _synonyms,
         Questions = _questions,
     });

@@ -1,0 +1,70 @@
+using AwesomeAssertions;
+using SahelBot.Answering.Engine;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
+using SahelBot.Core.Questions;
+using SahelBot.Testing.Knowledge;
+using Xunit;
+
+namespace SahelBot.Answering.Tests.Engine;
+
+/// <summary>Whether a question is answered where the knowledge tells how people ask and what is missing.</summary>
+public sealed class AnswerabilityTests
+{
+    private static readonly string[] _captains = ["Nora Vale", "Piet Marr", "Lena Orr", "Sam Tull", "Ruth Kemp", "Ivo Dahl", "Mira Holt", "Jon Sker"];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task AnswerAsync_WordThatPeopleUseForOtherPassages_IsUnderstoodForThisOneToo()
+    {
+        // Nobody was heard to ask for the last ship in these words; for the others they did.
+        var answer = await Harbour().AnswerAsync(new Question("Who skippered the vessel Wren on its maiden trip?"), Cancelled);
+
+        answer.Sentences.Should().Contain(s => s.Text.Contains("Jon Sker", StringComparison.Ordinal));
+        answer.Should().BeOfType<Answer.Grounded>();
+    }
+
+    [Fact]
+    public async Task AnswerAsync_InALanguageInWhichPeopleWereHeardToAsk_FindsTheEnglishPassage()
+    {
+        var answer = await Harbour().AnswerAsync(new Question("Qui commandait le navire Wren lors de son premier voyage ?") { Language = "fr" }, Cancelled);
+
+        answer.Sentences.Should().Contain(s => s.Text.Contains("Jon Sker", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_NearerToAGapThanToAPassage_IsRefused()
+    {
+        var answer = await Harbour().AnswerAsync(new Question("How much pay did the skipper of the vessel Wren get?"), Cancelled);
+
+        answer.Should().BeOfType<Answer.Abstained>();
+    }
+
+    [Fact]
+    public async Task MeasureAsync_WithoutGapsOrPhrasings_DoesNotApply()
+    {
+        var question = new Question("How many windows did the storm break?");
+
+        (await Lighthouse.Engine.MeasureAsync(question, Cancelled)).Should().BeNull();
+        (await Harbour().MeasureAsync(new Question("Who skippered the vessel Wren?"), Cancelled)).Should().NotBeNull();
+        (await Harbour().MeasureAsync(new Question("Хто командував кораблем Wren?") { Language = "uk" }, Cancelled)).Should().BeNull();
+    }
+
+    private static AnswerEngine Harbour()
+    {
+        string[] ships = ["Alder", "Birch", "Cedar", "Elder", "Maple", "Rowan", "Thorn", "Wren"];
+        var source = SnapshotBuilder.Source("ships", "en", "Ships of the harbour", "Skerry Herald");
+        var passages = ships.Select((ship, i) => SnapshotBuilder.Passage(source, $"p{i}",
+            $"Captain {_captains[i]} commanded the ship {ship} on its first voyage, the Skerry Herald reported.") with { Position = i }).ToList();
+        var asked = ships.SkipLast(1).Select((ship, i) => new Phrasing(
+            [passages[i].Id], [$"Who skippered the vessel {ship}?", $"Who was skipper on the maiden trip of the vessel {ship}?"]));
+        var inFrench = ships.SkipLast(1).Select((ship, i) => new Phrasing(
+            [passages[i].Id], [$"Qui commandait le navire {ship} ?", $"Qui était à la barre du navire {ship} lors du premier voyage ?"]) { Language = "fr" });
+        return Lighthouse.EngineOn(new SnapshotBuilder()
+            .Article(source, "en", [.. passages])
+            .Phrasings([.. asked, .. inFrench])
+            .Gap(new KnownGap("pay", "How much pay or wages the captain, skipper or crew of a ship or vessel got; salary", "The sources do not tell what crews are paid.", []))
+            .Build());
+    }
+}
