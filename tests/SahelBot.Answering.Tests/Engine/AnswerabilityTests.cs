@@ -56,11 +56,13 @@ public sealed class AnswerabilityTests
         string[] ships = ["Alder", "Birch", "Cedar", "Elder", "Maple", "Rowan", "Thorn", "Wren"];
         var source = SnapshotBuilder.Source("ships", "en", "Ships of the harbour", "Skerry Herald");
         var passages = ships.Select((ship, i) => SnapshotBuilder.Passage(source, $"p{i}",
-            $"Captain {_captains[i]} commanded the ship {ship} on its first voyage, the Skerry Herald reported.") with { Position = i }).ToList();
+            $"Captain {_captains[i]} commanded the ship {ship} on its first voyage, the Skerry Herald reported.") with
+        { Position = i }).ToList();
         var asked = ships.SkipLast(1).Select((ship, i) => new Phrasing(
             [passages[i].Id], [$"Who skippered the vessel {ship}?", $"Who was skipper on the maiden trip of the vessel {ship}?"]));
         var inFrench = ships.SkipLast(1).Select((ship, i) => new Phrasing(
-            [passages[i].Id], [$"Qui commandait le navire {ship} ?", $"Qui était à la barre du navire {ship} lors du premier voyage ?"]) { Language = "fr" });
+            [passages[i].Id], [$"Qui commandait le navire {ship} ?", $"Qui était à la barre du navire {ship} lors du premier voyage ?"])
+        { Language = "fr" });
         return Lighthouse.EngineOn(new SnapshotBuilder()
             .Article(source, "en", [.. passages])
             .Phrasings([.. asked, .. inFrench])
