@@ -39,7 +39,8 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             return TakeOverAll(question, before);
         }
 
-        if (opening > 0 && content == 0 && question.Actors.Count + question.Dates.Count > 0)
+        // "and Niger?" puts Niger in the place of Mali; "and how did Niger respond?" asks something of its own.
+        if (opening > 0 && content == 0 && question.Actors.Count + question.Dates.Count > 0 && question.Kind != QuestionKind.Position)
         {
             return Substitute(question, before);
         }

@@ -23,6 +23,16 @@ public sealed class FollowUpResolverTests
     }
 
     [Fact]
+    public void Resolve_AnotherActorWithAQuestionOfItsOwn_DoesNotTakeThePlaceOfTheFirst()
+    {
+        var resolved = Resolve("and how did Niger respond?", "When did Mali break relations with Ukraine?");
+
+        resolved.Kind.Should().Be(QuestionKind.Position);
+        resolved.Text.Should().Be("When did Mali break relations with Ukraine? and how did Niger respond?");
+        resolved.ActorIds.Should().StartWith("niger");
+    }
+
+    [Fact]
     public void Resolve_Chain_GoesOnFromTheCompletedQuestion()
     {
         var question = Resolve("and Burkina Faso?", "When did Mali break off relations with Ukraine?", "and Niger?");
