@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Understanding;
 using SahelBot.Answering.Writing;
@@ -15,12 +16,15 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
     private const double Certain = 0.85;
 
     private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
+    // Asked for twice while one question is answered.
+    private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<KnownGap>> _concerning = [];
+
     private readonly Lazy<LikelihoodIndex> _likelihoods = new(
         () => new LikelihoodIndex([.. bench.Snapshot.Gaps.Select(g => bench.Book.Phrasings.AskedIn(g.Topic))]));
 
     /// <summary>The gaps that are about whom the question is about and have a word of it, or one that means the same.</summary>
-    public IEnumerable<KnownGap> Concerning(UnderstoodQuestion question) =>
-        _gaps.Find(TopicKeys.OfSameWords(question.Terms)).Where(g => Concerns(question, bench.Book.Text(g.Topic)));
+    public IReadOnlyList<KnownGap> Concerning(UnderstoodQuestion question) => _concerning.GetValue(
+        question, q => [.. _gaps.Find(TopicKeys.OfSameWords(q.Terms)).Where(g => Concerns(q, bench.Book.Text(g.Topic)))]);
 
     /// <summary>How near a question comes to the nearest gap, whomever it is about; see <see cref="QuestionLikelihood.Of"/>.</summary>
     /// <param name="likelihood">How likely the question is for texts.</param>

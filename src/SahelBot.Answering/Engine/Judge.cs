@@ -102,7 +102,7 @@ internal sealed class Judge
         }
 
         if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
-            .All(t => best.Candidate.AskedTerms.Contains(t.Query.Token.Term))))
+            .All(t => best.Candidate.AskedIn(question.Language).Words.Contains(t.Query.Token.Term))))
         {
             var isNear = best.Strength >= LeastNear;
             return new Verdict(

@@ -18,11 +18,8 @@ internal sealed record Candidate(
     /// <summary>The passage shown as its source.</summary>
     public Passage Passage => Cites[0];
 
-    /// <summary>Stems of all the ways in which people ask for it.</summary>
-    public IReadOnlySet<string> AskedTerms { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
-    /// <summary>The stems of each way to ask for it.</summary>
-    public IReadOnlyList<HashSet<string>> Asks { get; init; } = [];
+    /// <summary>How people ask for it, by the two-letter code of the language.</summary>
+    public Func<string, AskedWays> AskedIn { get; init; } = _ => AskedWays.None;
 
     /// <summary>Stems of its sentences, in order.</summary>
     public IReadOnlyList<string> Told { get; } = [.. Sentences.SelectMany(s => s.Terms)];

@@ -72,7 +72,7 @@ internal sealed class CandidateBook
     private Candidate Make(Passage passage)
     {
         var candidate = _kept.TryGetValue((passage.Id, passage.Language), out var kept) ? kept : Read(passage);
-        return candidate with { AskedTerms = Phrasings.WordsOf(passage.Id), Asks = Phrasings.AsksOf(passage.Id) };
+        return candidate with { AskedIn = language => Phrasings.Of(passage.Id, language) };
     }
 
     private Candidate Read(Passage passage)
@@ -109,7 +109,7 @@ internal sealed class CandidateBook
                 && IsSame(known.Passage, passage)
                 && _mentions[passage.Id].SequenceEqual(previous._mentions[passage.Id], StringComparer.Ordinal))
             {
-                _kept[key] = known with { Cites = [passage], AskedTerms = _none, Asks = [] };
+                _kept[key] = known with { Cites = [passage], AskedIn = _ => AskedWays.None };
             }
         }
 

@@ -135,27 +135,46 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             best = Math.Max(best, Credit(term, sentence));
         }
 
-        best = best >= AskedCredit ? best : Math.Max(best, Asked(term, candidate.AskedTerms));
+        best = best >= AskedCredit ? best : Math.Max(best, Asked(term, candidate.AskedIn(term.Language).Words));
         return best >= ContextCredit ? best : Math.Max(best, InContext(term, candidate.ContextTerms));
     }
 
-    private static double Asked(ContentTerm term, IReadOnlySet<string> asked) =>
+    private static double Asked(ContentTerm term, HashSet<string> asked) =>
         asked.Contains(term.Query.Token.Term) || term.Query.Terms.Any(asked.Contains) ? AskedCredit
         : term.IsName ? 0
-        : term.Synonyms.Overlaps(asked) || term.Query.Alternatives.Any(asked.Contains) ? AskedCredit * LexiconCredit
+        : term.Synonyms.Any(asked.Contains) || term.Query.Alternatives.Any(asked.Contains) ? AskedCredit * LexiconCredit
         : 0;
 
     /// <summary>How near the question comes to one of the ways to ask for a candidate: shared words over all words of both (Jaccard).</summary>
     private static double Nearness(UnderstoodQuestion question, Candidate candidate)
     {
         var best = 0.0;
-        foreach (var ask in candidate.Asks)
+        foreach (var ask in candidate.AskedIn(question.Language).Asks)
         {
-            var shared = question.Terms.Count(t => ask.Contains(t.Query.Token.Term) || t.Query.Terms.Any(ask.Contains));
+            var shared = 0;
+            foreach (var term in question.Terms)
+            {
+                shared += HasOne(ask, term.Stems) ? 1 : 0;
+            }
+
             best = Math.Max(best, shared / (double)Math.Max(1, ask.Count + question.Terms.Count - shared));
         }
 
         return best;
+    }
+
+    /// <summary>Counted out, since it is asked some ten thousand times a question.</summary>
+    private static bool HasOne(HashSet<string> ask, IReadOnlyList<string> stems)
+    {
+        for (var i = 0; i < stems.Count; i++)
+        {
+            if (ask.Contains(stems[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double InContext(ContentTerm term, IReadOnlySet<string> context) =>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
 using SahelBot.Core.Knowledge;
@@ -5,18 +7,26 @@ using SahelBot.Core.Retrieval;
 
 namespace SahelBot.Answering.Evidence;
 
-/// <summary>The other ways in which people ask, by passage and by word. Made when first needed. Safe to share between threads.</summary>
+/// <summary>
+/// The other ways in which people ask, by language, passage and word. A language is read when the first question in it comes. Safe to share
+/// between threads.
+/// </summary>
 internal sealed class PhrasingBook
 {
+    /// <summary>The language whose ways of asking stand in for those of a language that has none.</summary>
+    private const string Fallback = "en";
+
     /// <summary>Of more pairs every so-manieth is learnt from: what people ask with has long been seen by then.</summary>
     private const int MostPairs = 20_000;
 
-    private static readonly HashSet<string> _none = [];
     private readonly Snapshot _snapshot;
     private readonly IKnowledgeIndex _index;
     private readonly HashSet<string> _languages;
-    private readonly Lazy<Content> _content;
-    private volatile IReadOnlyDictionary<(string Language, string Ask), AskStems> _stems;
+    private readonly ConcurrentDictionary<string, Lazy<Content>> _contents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Language, string Ask), AskStems> _stems = new();
+
+    // Asked for twice while one question is answered.
+    private readonly ConditionalWeakTable<UnderstoodQuestion, QuestionLikelihood> _likelihoods = [];
 
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="index">Splits texts.</param>
@@ -25,10 +35,27 @@ internal sealed class PhrasingBook
     {
         _snapshot = snapshot;
         _index = index;
-        _stems = previous?._stems ?? new Dictionary<(string Language, string Ask), AskStems>();
         _languages = snapshot.Phrasings.Select(p => p.Language).ToHashSet(StringComparer.Ordinal);
-        _content = new Lazy<Content>(() => Read());
+        if (previous is not null)
+        {
+            foreach (var key in snapshot.Phrasings.SelectMany(p => p.Asks.Select(a => (p.Language, a))))
+            {
+                if (previous._stems.TryGetValue(key, out var stems))
+                {
+                    _stems[key] = stems;
+                }
+            }
+        }
     }
+
+    /// <summary>True when people were heard to ask in a language.</summary>
+    /// <param name="language">Two-letter code.</param>
+    public bool Tells(string language) => _languages.Contains(language);
+
+    /// <summary>How people ask for a passage in a language.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="language">Two-letter code; of a language in which nobody was heard to ask, English is taken.</param>
+    public AskedWays Of(PassageId passage, string language) => In(language).Ways.GetValueOrDefault(passage) ?? AskedWays.None;
 
     /// <summary>
     /// How likely a question is for texts, by its words as people ask with them: as written where such a word is known, as repaired or
@@ -36,33 +63,24 @@ internal sealed class PhrasingBook
     /// </summary>
     public QuestionLikelihood? LikelihoodOf(UnderstoodQuestion question)
     {
-        if (!_content.Value.Models.TryGetValue(question.Language, out var model))
+        if (!Tells(question.Language))
         {
             return null;
         }
 
-        return new QuestionLikelihood(model, _index.AnalyzeQuestion(question.Text, question.Language)
-            .Where(t => IsAsked(t.Token, question.Language))
-            .Select(t => t.Terms.Prepend(t.Token.Term).Concat(t.Alternatives).FirstOrDefault(model.Knows) ?? t.Token.Term));
+        var model = In(question.Language).Model;
+        return _likelihoods.GetValue(question, q => new QuestionLikelihood(model, _index.AnalyzeQuestion(q.Text, q.Language)
+            .Where(t => IsAsked(t.Token, q.Language))
+            .Select(t => t.Terms.Prepend(t.Token.Term).Concat(t.Alternatives).FirstOrDefault(model.Knows) ?? t.Token.Term)));
     }
-
-    /// <summary>True when people were heard to ask in a language.</summary>
-    /// <param name="language">Two-letter code.</param>
-    public bool Tells(string language) => _languages.Contains(language);
 
     /// <summary>Stems of an English text in the words of those who ask, as <see cref="LikelihoodOf"/> compares them.</summary>
     public IReadOnlyList<string> AskedIn(string text) => [.. _index.Analyze(text, "en").Where(t => IsAsked(t, "en")).Select(t => t.Term)];
 
-    /// <summary>Stems of all that is asked of a passage.</summary>
-    public IReadOnlySet<string> WordsOf(PassageId passage) => _content.Value.Words.GetValueOrDefault(passage, _none);
-
-    /// <summary>The stems of each way to ask for a passage.</summary>
-    public IReadOnlyList<HashSet<string>> AsksOf(PassageId passage) => _content.Value.Asks.GetValueOrDefault(passage) ?? [];
-
     /// <summary>The passages for which people ask in the words of a question, those with the rarest words first.</summary>
     public IEnumerable<PassageId> Find(UnderstoodQuestion question, int most)
     {
-        var content = _content.Value;
+        var content = In(question.Language);
         var scores = new Dictionary<PassageId, double>();
         foreach (var stem in question.Terms.Concat(question.Context).SelectMany(t => t.Query.Terms.Append(t.Query.Token.Term))
             .Distinct(StringComparer.Ordinal))
@@ -79,37 +97,52 @@ internal sealed class PhrasingBook
         return scores.OrderByDescending(s => s.Value).Take(most).Select(s => s.Key);
     }
 
-    private Content Read()
-    {
-        var content = new Content([], [], new Dictionary<string, HashSet<PassageId>>(StringComparer.Ordinal));
-        var told = new Dictionary<PassageId, IReadOnlyList<string>>();
-        var pairs = new List<(string Language, IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)>();
-        var known = new Dictionary<(string Language, string Ask), AskStems>();
-        foreach (var phrasing in _snapshot.Phrasings)
-        {
-            foreach (var ask in phrasing.Asks)
-            {
-                if (!known.TryGetValue((phrasing.Language, ask), out var stems))
-                {
-                    known[(phrasing.Language, ask)] = stems = _stems.TryGetValue((phrasing.Language, ask), out var kept)
-                        ? kept : Stems(ask, phrasing.Language);
-                }
+    private static bool IsAsked(TextToken token, string language) =>
+        !token.IsStopWord || LanguageCues.For(language).Interrogatives.Contains(WordScanner.FoldWord(token.Surface));
 
+    private Content In(string language) =>
+        _contents.GetOrAdd(Tells(language) ? language : Fallback, known => new Lazy<Content>(() => Read(known))).Value;
+
+    private Content Read(string language)
+    {
+        var ways = new Dictionary<PassageId, AskedWays>();
+        var byStem = new Dictionary<string, HashSet<PassageId>>(StringComparer.Ordinal);
+        var told = new Dictionary<PassageId, IReadOnlyList<string>>();
+        var pairs = new List<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)>();
+        foreach (var phrasing in _snapshot.Phrasings.Where(p => p.Language == language))
+        {
+            foreach (var stems in phrasing.Asks.Select(a => _stems.GetOrAdd((language, a), key => Stems(key.Ask, language))))
+            {
                 foreach (var passage in phrasing.Passages)
                 {
-                    Add(content, passage, stems.Content);
-                    pairs.Add((phrasing.Language, Told(passage), stems.All));
+                    Add(passage, stems.Content);
+                    pairs.Add((Told(passage), stems.All));
                 }
             }
         }
 
-        _stems = known; // from here on only the questions of this snapshot
         var step = (pairs.Count / MostPairs) + 1;
-        return content with
+        return new Content(ways, byStem, TranslationModel.Learn(pairs.Where((_, i) => i % step == 0)));
+
+        void Add(PassageId passage, HashSet<string> stems)
         {
-            Models = pairs.Where((_, i) => i % step == 0).GroupBy(p => p.Language, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => TranslationModel.Learn(g.Select(p => (p.Told, p.Asked))), StringComparer.Ordinal),
-        };
+            if (!ways.TryGetValue(passage, out var asked))
+            {
+                ways[passage] = asked = new AskedWays([], []);
+            }
+
+            asked.Words.UnionWith(stems);
+            asked.Asks.Add(stems);
+            foreach (var stem in stems)
+            {
+                if (!byStem.TryGetValue(stem, out var passages))
+                {
+                    byStem[stem] = passages = [];
+                }
+
+                passages.Add(passage);
+            }
+        }
 
         IReadOnlyList<string> Told(PassageId id)
         {
@@ -123,30 +156,6 @@ internal sealed class PhrasingBook
             return stems;
         }
     }
-
-    private static void Add(Content content, PassageId passage, HashSet<string> stems)
-    {
-        if (!content.Words.TryGetValue(passage, out var words))
-        {
-            content.Words[passage] = words = [];
-            content.Asks[passage] = [];
-        }
-
-        words.UnionWith(stems);
-        content.Asks[passage].Add(stems);
-        foreach (var stem in stems)
-        {
-            if (!content.ByStem.TryGetValue(stem, out var passages))
-            {
-                content.ByStem[stem] = passages = [];
-            }
-
-            passages.Add(passage);
-        }
-    }
-
-    private static bool IsAsked(TextToken token, string language) =>
-        !token.IsStopWord || LanguageCues.For(language).Interrogatives.Contains(WordScanner.FoldWord(token.Surface));
 
     private AskStems Stems(string ask, string language)
     {
@@ -162,11 +171,5 @@ internal sealed class PhrasingBook
     private sealed record AskStems(HashSet<string> Content, HashSet<string> All);
 
     private sealed record Content(
-        Dictionary<PassageId, HashSet<string>> Words,
-        Dictionary<PassageId, List<HashSet<string>>> Asks,
-        Dictionary<string, HashSet<PassageId>> ByStem)
-    {
-        /// <summary>By language.</summary>
-        public Dictionary<string, TranslationModel> Models { get; init; } = new(StringComparer.Ordinal);
-    }
+        Dictionary<PassageId, AskedWays> Ways, Dictionary<string, HashSet<PassageId>> ByStem, TranslationModel Model);
 }

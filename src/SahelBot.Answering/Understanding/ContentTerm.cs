@@ -10,6 +10,12 @@ public sealed record ContentTerm(QueryTerm Query, double Weight, bool IsName)
 {
     private const double LeastHard = 0.3;
 
+    /// <summary>Its stem as asked and those by which it is looked up, each once.</summary>
+    public IReadOnlyList<string> Stems { get; } = [.. Query.Terms.Prepend(Query.Token.Term).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Two-letter code of the language in which it is asked.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Stems of words that mean the same in general language.</summary>
     public IReadOnlySet<string> Synonyms { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

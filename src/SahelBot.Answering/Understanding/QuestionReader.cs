@@ -217,7 +217,7 @@ internal sealed class QuestionReader
             if (weight > 0)
             {
                 terms.Add(WithLexicon(
-                    new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName), language));
+                    new ContentTerm(CountryNames.Contains(folded) ? term with { Correction = null } : term, weight, isName) { Language = language }, language));
             }
         }
 
