@@ -7,12 +7,18 @@ using SahelBot.Discord.Gateway;
 
 namespace SahelBot.Discord.Tests.Fakes;
 
-/// <summary>A gateway socket in memory, played by a test.</summary>
+/// <summary>
+/// A gateway socket in memory, played by a test. As with Discord, what answers an identify or a resume (ready, resumed, invalid session)
+/// is heard after the client has sent one, and not before; what was said later waits behind it.
+/// </summary>
 internal sealed class ScriptedSocket : IGatewaySocket
 {
     public const int Interval = 40_000;
 
-    private readonly Channel<GatewayFrame> _frames = System.Threading.Channels.Channel.CreateUnbounded<GatewayFrame>();
+    private readonly Channel<(GatewayFrame Frame, bool IsAnswer)> _frames =
+        System.Threading.Channels.Channel.CreateUnbounded<(GatewayFrame Frame, bool IsAnswer)>();
+
+    private readonly TaskCompletionSource _hasBegun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<JsonElement> _sent = new();
 
     public Uri? Address { get; private set; }
@@ -45,9 +51,22 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
         using var document = JsonDocument.Parse(text);
         _sent.Enqueue(document.RootElement.Clone());
+        if (document.RootElement.GetProperty("op").GetInt32() is GatewayOp.Identify or GatewayOp.Resume)
+        {
+            _hasBegun.TrySetResult();
+        }
     }
 
-    public ValueTask<GatewayFrame> ReceiveAsync(CancellationToken cancellationToken) => _frames.Reader.ReadAsync(cancellationToken);
+    public async ValueTask<GatewayFrame> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var (frame, isAnswer) = await _frames.Reader.ReadAsync(cancellationToken);
+        if (isAnswer)
+        {
+            await _hasBegun.Task.WaitAsync(cancellationToken);
+        }
+
+        return frame;
+    }
 
     public Task CloseAsync(int code, CancellationToken cancellationToken)
     {
@@ -63,21 +82,23 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
     public void Dispose() => Abort();
 
-    public void Say(string json) => _frames.Writer.TryWrite(new GatewayFrame(Encoding.UTF8.GetBytes(json), false));
+    public void Say(string json) => Put(new GatewayFrame(Encoding.UTF8.GetBytes(json), false));
 
-    public void SayBinary(ReadOnlyMemory<byte> bytes) => _frames.Writer.TryWrite(new GatewayFrame(bytes, true));
+    public void SayBinary(ReadOnlyMemory<byte> bytes) => Put(new GatewayFrame(bytes, true));
 
     public void Hello() => Say($$$"""{"op":10,"d":{"heartbeat_interval":{{{Interval}}} },"s":null,"t":null}""");
 
     public void Ack() => Say("""{"op":11}""");
 
-    public void Ready(string session = "abc", string resume = "ws://resume.test") => Say(
+    public void Ready(string session = "abc", string resume = "ws://resume.test") => Answer(
         $$$"""
         {"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"7","username":"sahel","bot":true},"guilds":[{"id":"9","unavailable":true}],
         "session_id":"{{{session}}}","resume_gateway_url":"{{{resume}}}","shard":[0,1],"application":{"id":"8","flags":0} } }
         """);
 
-    public void Resumed(long sequence) => Say($$$"""{"op":0,"s":{{{sequence}}},"t":"RESUMED","d":{"_trace":[]}}""");
+    public void Resumed(long sequence) => Answer($$$"""{"op":0,"s":{{{sequence}}},"t":"RESUMED","d":{"_trace":[]}}""");
+
+    public void InvalidSession(bool canBeResumed) => Answer($$"""{"op":9,"d":{{(canBeResumed ? "true" : "false")}}}""");
 
     public void Message(long sequence, long id) => Say(
         $$$"""
@@ -85,8 +106,12 @@ internal sealed class ScriptedSocket : IGatewaySocket
         "timestamp":"2026-03-01T12:00:00+00:00","author":{"id":"3","username":"ada"},"unknown":{"new":true} } }
         """);
 
-    public void Close(int? code) => _frames.Writer.TryWrite(new GatewayFrame(default, false, IsClose: true, code));
+    public void Close(int? code) => Put(new GatewayFrame(default, false, IsClose: true, code));
 
     /// <summary>The connection breaks without a word.</summary>
     public void Drop() => _frames.Writer.TryComplete(new WebSocketException("dropped"));
+
+    private void Answer(string json) => Put(new GatewayFrame(Encoding.UTF8.GetBytes(json), false), isAnswer: true);
+
+    private void Put(GatewayFrame frame, bool isAnswer = false) => _frames.Writer.TryWrite((frame, isAnswer));
 }

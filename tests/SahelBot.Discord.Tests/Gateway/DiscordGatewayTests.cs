@@ -71,7 +71,7 @@ public sealed class DiscordGatewayTests : IDisposable
         first.Drop();
         var second = await SocketAsync(2);
         second.Hello();
-        second.Say("""{"op":9,"d":false}""");
+        second.InvalidSession(canBeResumed: false);
         var third = await SocketAsync(3);
         third.Hello();
         third.Ready("new");

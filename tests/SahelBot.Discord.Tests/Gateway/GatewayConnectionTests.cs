@@ -101,14 +101,14 @@ public sealed class GatewayConnectionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("true", true)]
-    [InlineData("false", false)]
-    public async Task Run_InvalidSession_KeepsTheSessionOnlyWhenDiscordSaysSo(string resumable, bool isKept)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_InvalidSession_KeepsTheSessionOnlyWhenDiscordSaysSo(bool isKept)
     {
         var running = Run(Session(41));
 
         _socket.Hello();
-        _socket.Say($$"""{"op":9,"d":{{resumable}}}""");
+        _socket.InvalidSession(isKept);
         var end = await running;
 
         end.Reason.Should().Be(isKept ? EndReason.SessionRefused : EndReason.SessionInvalid);
