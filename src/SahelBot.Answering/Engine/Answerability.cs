@@ -4,8 +4,8 @@ using SahelBot.Answering.Understanding;
 namespace SahelBot.Answering.Engine;
 
 /// <summary>
-/// How likely it is that the sources answer a question: a logistic regression over how well the best evidence accounts for the question, by
-/// how much it is better than the next, and whether the question comes nearer to what the sources are known not to say. Fitted on
+/// How likely it is that the sources answer a question: a logistic regression over how well the best evidence accounts for the question
+/// and whether the question comes nearer to what the sources are known not to say. Fitted on
 /// questions of which people had said whether the sources answer them; how, and how well it does, tells docs/decisions/0020.
 /// It needs knowledge that tells how people ask and what is missing. Safe to share between threads.
 /// </summary>
@@ -45,7 +45,7 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
             top.TypeFit,
             top.MeetsDemand ? 1 : 0,
             likelihood.Least(top.Candidate.Told),
-            (gaps.Nearest(likelihood) ?? FarGap) - top.Likelihood,
+            gaps.Nearest(likelihood) - top.Likelihood,
             Math.Max(gap, FarGap) - top.Likelihood,
             question.Terms.Count,
             question.UnknownNames.Count,

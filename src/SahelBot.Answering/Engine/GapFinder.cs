@@ -16,6 +16,7 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
     private const double Certain = 0.85;
 
     private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
+
     // Asked for twice while one question is answered.
     private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<KnownGap>> _concerning = [];
 
@@ -26,11 +27,9 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
     public IReadOnlyList<KnownGap> Concerning(UnderstoodQuestion question) => _concerning.GetValue(
         question, q => [.. _gaps.Find(TopicKeys.OfSameWords(q.Terms)).Where(g => Concerns(q, bench.Book.Text(g.Topic)))]);
 
-    /// <summary>How near a question comes to the nearest gap, whomever it is about; see <see cref="QuestionLikelihood.Of"/>.</summary>
+    /// <summary>How near a question comes to the nearest gap, whomever it is about; see <see cref="QuestionLikelihood.Of"/>. There must be a gap.</summary>
     /// <param name="likelihood">How likely the question is for texts.</param>
-    /// <returns>Null when there are no gaps.</returns>
-    public double? Nearest(QuestionLikelihood likelihood) =>
-        bench.Snapshot.Gaps.Count == 0 ? null : _likelihoods.Value.Of(likelihood).Max();
+    public double Nearest(QuestionLikelihood likelihood) => _likelihoods.Value.Of(likelihood).Max();
 
     /// <summary>A known gap that accounts for more of the question than the best passage does.</summary>
     public KnownGap? Find(UnderstoodQuestion question, CandidateEvidence? best)
@@ -74,8 +73,7 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
 
     private double Cover(UnderstoodQuestion question, KnownGap gap)
     {
-        var text = bench.Book.Text(gap.Topic);
-        var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, text)) / question.Terms.Sum(t => t.Weight);
+        var terms = EvidenceScorer.Coverage(question.Terms, bench.Book.Text(gap.Topic));
         return question.Actors.Count == 0 ? terms : EvidenceScorer.Mix(terms, 1);
     }
 

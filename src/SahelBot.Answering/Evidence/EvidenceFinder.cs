@@ -70,7 +70,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         foreach (var reported in _events.Find(TopicKeys.OfSameWords(question.Terms)))
         {
             var headline = book.Text(reported.Headline);
-            var terms = question.Terms.Sum(t => t.Weight * EvidenceScorer.Credit(t, headline)) / question.Terms.Sum(t => t.Weight);
+            var terms = EvidenceScorer.Coverage(question.Terms, headline);
             var covered = question.Actors.All(a => a.Actors.Any(id => headline.Actors.Contains(id) || reported.Actors.Contains(id, StringComparer.Ordinal)));
             if (terms < LeastTold || !covered || !question.DateSpans.All(reported.When.Overlaps))
             {

@@ -75,10 +75,15 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     }
 
     /// <summary>The weighted share of words that a candidate accounts for; 1 when there are none to account for.</summary>
-    public double Coverage(IReadOnlyList<ContentTerm> terms, Candidate candidate)
+    public double Coverage(IReadOnlyList<ContentTerm> terms, Candidate candidate) => Share(terms, t => Credit(t, candidate));
+
+    /// <summary>The weighted share of words that a text accounts for; 1 when there are none to account for.</summary>
+    public static double Coverage(IReadOnlyList<ContentTerm> terms, SentenceProfile sentence) => Share(terms, t => Credit(t, sentence));
+
+    private static double Share(IReadOnlyList<ContentTerm> terms, Func<ContentTerm, double> credit)
     {
         var total = terms.Sum(t => t.Weight);
-        return total <= 0 ? 1 : terms.Sum(t => t.Weight * Credit(t, candidate)) / total;
+        return total <= 0 ? 1 : terms.Sum(t => t.Weight * credit(t)) / total;
     }
 
     /// <summary>How well a text accounts for a word: 0 to 1.</summary>
@@ -140,7 +145,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     }
 
     private static double Asked(ContentTerm term, HashSet<string> asked) =>
-        asked.Contains(term.Query.Token.Term) || term.Query.Terms.Any(asked.Contains) ? AskedCredit
+        HasOne(asked, term.Stems) ? AskedCredit
         : term.IsName ? 0
         : term.Synonyms.Any(asked.Contains) || term.Query.Alternatives.Any(asked.Contains) ? AskedCredit * LexiconCredit
         : 0;

@@ -200,6 +200,17 @@ internal sealed class LanguageCues
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
+    /// <summary>Where the words go on after what may stand politely before an order: the place itself when nothing does.</summary>
+    public int AfterPoliteness(IReadOnlyList<Word> words, int at)
+    {
+        while (at < words.Count && Politeness.LengthAt(words, at) is > 0 and var polite)
+        {
+            at += polite;
+        }
+
+        return at;
+    }
+
     private List<string> Framing() =>
         _framing ??= [.. Frame.SingleWords.Concat(Summaries.Requests.SingleWords)
             .Concat(Kinds.Where(k => k.Key != QuestionKind.Summary).SelectMany(k => k.Value.AllWords))

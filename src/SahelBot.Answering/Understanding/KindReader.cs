@@ -1,4 +1,3 @@
-using System.Buffers;
 using SahelBot.Answering.Languages;
 
 namespace SahelBot.Answering.Understanding;
@@ -6,8 +5,6 @@ namespace SahelBot.Answering.Understanding;
 /// <summary>Tells the kind of a question from the cue phrases of its language.</summary>
 internal static class KindReader
 {
-    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
-
     // When several cues stand in a question, the more telling kind comes first.
     private static readonly QuestionKind[] _byWeight =
     [
@@ -50,12 +47,9 @@ internal static class KindReader
         }
 
         // The question word at the start decides, whatever stands later: "Who said when ...?" asks for a person.
-        foreach (var kind in _byWeight)
+        if (KindAt(words, 0, cues) is { } opening)
         {
-            if (cues.Kinds[kind].LengthAt(words, 0) > 0)
-            {
-                return kind;
-            }
+            return opening;
         }
 
         if (isYesNo)
@@ -64,9 +58,21 @@ internal static class KindReader
         }
 
         var asking = FirstInterrogative(words, cues);
-        return asking >= 0 && Array.Exists(_byWeight, kind => cues.Kinds[kind].LengthAt(words, asking) > 0)
-            ? Array.Find(_byWeight, kind => cues.Kinds[kind].LengthAt(words, asking) > 0)
-            : Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
+        return (asking >= 0 ? KindAt(words, asking, cues) : null) ?? Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
+    }
+
+    /// <summary>The most telling kind that has a cue at a word; null for none.</summary>
+    private static QuestionKind? KindAt(IReadOnlyList<Word> words, int at, LanguageCues cues)
+    {
+        foreach (var kind in _byWeight)
+        {
+            if (cues.Kinds[kind].LengthAt(words, at) > 0)
+            {
+                return kind;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where the first question word stands; -1 when there is none.</summary>
@@ -114,7 +120,7 @@ internal static class KindReader
         var sentence = 0;
         for (var i = 0; i < words.Count; i++)
         {
-            if (i > 0 && text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).IndexOfAny(_sentenceEnds) < 0)
+            if (!WordScanner.OpensSentence(text, words, i))
             {
                 if (cues.Assent.LengthAt(words, i) > 0 && Continues(text, words, i, cues) && !OpensQuestion(words, sentence, cues))
                 {
@@ -124,12 +130,7 @@ internal static class KindReader
                 continue;
             }
 
-            (var at, sentence) = (i, i);
-            while (at < words.Count && cues.Politeness.LengthAt(words, at) is > 0 and var polite)
-            {
-                at += polite;
-            }
-
+            (var at, sentence) = (cues.AfterPoliteness(words, i), i);
             if (cues.Imperative.LengthAt(words, at) is > 0 and var length && !(tolerated?.LengthAt(words, at) >= length)
                 && !(cues.Saying.LengthAt(words, at) is > 0 and var saying && OpensQuestion(words, at + saying, cues)))
             {

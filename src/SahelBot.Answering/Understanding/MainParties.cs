@@ -15,7 +15,9 @@ internal static class MainParties
     {
         var nobody = snapshot.Actors.Where(a => a.Kind is ActorKind.Person or ActorKind.Media).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var least = snapshot.Events.Count * LeastShare;
-        var parties = snapshot.Actors.Where(a => !nobody.Contains(a.Id) && snapshot.Events.Count(e => e.Actors.Contains(a.Id, StringComparer.Ordinal)) >= least)
+        var counts = snapshot.Events.SelectMany(e => e.Actors.Distinct(StringComparer.Ordinal)).CountBy(id => id, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        var parties = snapshot.Actors.Where(a => !nobody.Contains(a.Id) && counts.GetValueOrDefault(a.Id) >= least)
             .Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var family = new ActorFamily(snapshot);
         parties.UnionWith([.. snapshot.Actors.Where(a => parties.Any(p => family.IsPartOf(p, a.Id))).Select(a => a.Id)]);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SahelBot.Answering.Languages;
 using SahelBot.Answering.Lexicon;
 using SahelBot.Core.Knowledge;
@@ -14,7 +13,6 @@ internal sealed class QuestionReader
     private const double OtherWeight = 0.45;
     private const int LongestCommon = 6;
     private const int LongestCorrected = 5;
-    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
     private readonly IKnowledgeIndex _index;
     private readonly IReadOnlyList<Actor> _named;
     private readonly ActorMatcher _actors;
@@ -226,7 +224,7 @@ internal sealed class QuestionReader
         static bool IsAfterStop(List<Word> words, Word word, string text)
         {
             var at = words.IndexOf(word);
-            return at > 0 && text.AsSpan(words[at - 1].End, word.Start - words[at - 1].End).IndexOfAny(_sentenceEnds) >= 0;
+            return at > 0 && WordScanner.OpensSentence(text, words, at);
         }
     }
 

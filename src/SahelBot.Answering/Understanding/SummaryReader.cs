@@ -87,13 +87,7 @@ internal static class SummaryReader
 
     private static bool OpensWith(List<Word> sentence, PhraseList openings, LanguageCues cues)
     {
-        var at = 0;
-        while (at < sentence.Count && cues.Politeness.LengthAt(sentence, at) is > 0 and var polite)
-        {
-            at += polite;
-        }
-
-        return openings.LengthAt(sentence, at) > 0 || openings.LengthAt(sentence, 0) > 0;
+        return openings.LengthAt(sentence, cues.AfterPoliteness(sentence, 0)) > 0 || openings.LengthAt(sentence, 0) > 0;
     }
 
     private static bool IsSubject(Word word, List<ActorMention> named, SummaryCues summaries) =>

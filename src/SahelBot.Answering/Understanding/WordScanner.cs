@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace SahelBot.Answering.Understanding;
 /// <summary>Cuts a text into <see cref="Word"/>s. Never throws, whatever the text.</summary>
 internal static class WordScanner
 {
+    private static readonly SearchValues<char> _sentenceEnds = SearchValues.Create(".!?;:\n");
+
     public static List<Word> Scan(string text)
     {
         var words = new List<Word>();
@@ -30,6 +33,13 @@ internal static class WordScanner
 
     /// <summary>The folded words of a phrase.</summary>
     public static string[] Fold(string phrase) => [.. Scan(phrase).Select(w => w.Text)];
+
+    /// <summary>True for the first word, and for one before which a sentence, a clause or a line ends.</summary>
+    /// <param name="text">The text that was scanned.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="at">Which of them.</param>
+    public static bool OpensSentence(string text, IReadOnlyList<Word> words, int at) =>
+        at == 0 || text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(_sentenceEnds) >= 0;
 
     /// <summary>True when <paramref name="phrase"/> stands in <paramref name="words"/> from <paramref name="at"/> on.</summary>
     public static bool StandsAt(IReadOnlyList<Word> words, int at, string[] phrase)
