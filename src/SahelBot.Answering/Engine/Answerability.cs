@@ -14,8 +14,8 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
     /// <summary>A gap that has nothing of the question's words is no nearer than this.</summary>
     private const double FarGap = -1;
 
-    private const double Bias = -6.909;
-    private static readonly double[] _weights = [6.652, 1.113, 1.482, 1.794, -3.25, -0.762, 0.324, -1.598, -3.115];
+    private const double Bias = -6.914;
+    private static readonly double[] _weights = [5.291, 1.542, 1.474, 2.106, -3.489, -0.452, 0.342, -1.536, -2.62, 0.5, 0.31, 1.839, 0.878];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
     public bool Applies(UnderstoodQuestion question) =>
@@ -50,6 +50,10 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
             question.Terms.Count,
             question.UnknownNames.Count,
             question.Demand == Demand.PersonName ? 1 : 0,
+            question.Terms.Count(t => t.Query.Correction is not null),
+            question.Actors.Count,
+            question.Terms.Count == 0 ? 1 : 0,
+            question.Kind == QuestionKind.Position ? 1 : 0,
         ];
     }
 }

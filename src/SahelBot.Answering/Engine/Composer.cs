@@ -151,7 +151,7 @@ internal sealed class Composer
     /// <summary>What no passage answers alone may be the very point on which sources disagree.</summary>
     private Answer? Rescue(Question asked, UnderstoodQuestion question, Wording wording)
     {
-        if (question.Kind is not (QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.Who)
+        if (question.Kind is not (QuestionKind.YesNo or QuestionKind.Fact or QuestionKind.Who) || question.Demand is not Demand.None
             || question.Numbers.Any(n => !n.IsWord)
             || _sides.PointsOf(question) is not [{ Point: var point, Bearing: >= LeastRescue and var bearing }, ..])
         {
@@ -331,16 +331,16 @@ internal sealed class Composer
         var points = _sides.PointsOf(question);
         if (question.Terms.All(t => !t.IsHard) && question.Actors.Count == 0)
         {
-            points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => (p, 1.0))];
+            points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => new NearPoint(p, 1, 1))];
         }
 
-        if (points.Count == 0 || points[0].Bearing < LeastAsked || question.UnknownNames.Count > 0)
+        if (points.Count == 0 || points[0].Fit < LeastAsked || question.UnknownNames.Count > 0)
         {
             return null;
         }
 
         var draft = new Draft();
         _sides.Complete(draft, question, points[0].Point, MostSides);
-        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [points[0].Point], points[0].Bearing, wording);
+        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [points[0].Point], Math.Min(1, points[0].Fit), wording);
     }
 }

@@ -18,10 +18,11 @@ internal sealed class Judge
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double LeastProbability = 0.65;
+    private const double LeastProbability = 0.63;
     private const double Likely = 0.75;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
+    private const double DemandedRank = 0.1;
     private const double LeastTie = 0.7;
     private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
@@ -67,7 +68,7 @@ internal sealed class Judge
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
             }
 
-            if (IsSilent(question, evidence) || (probability is null && !MeetsDemand(evidence)))
+            if (IsSilent(question, evidence) || LacksDemanded(question, evidence) || (probability is null && !MeetsDemand(evidence)))
             {
                 return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
             }
@@ -92,6 +93,11 @@ internal sealed class Judge
         var strong = Math.Max(LeastStrength, evidence.Max(e => e.Strength) - DemandSlack);
         return evidence.Any(e => e.MeetsDemand && e.Strength >= strong && e.Rank >= evidence[0].Rank - DemandRank);
     }
+
+    /// <summary>"Which Malian officer ...?" where what would answer it names nobody of Mali, whatever else it tells.</summary>
+    private static bool LacksDemanded(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
+        question.Demand is Demand.Person or Demand.PersonName or Demand.Town
+        && !evidence.Any(e => e.HasDemanded && e.Rank >= evidence[0].Rank - DemandedRank);
 
     /// <summary>What the sources are known not to say, or a name that they do not mention; null for neither.</summary>
     private Verdict? WhatIsMissing(UnderstoodQuestion question, CandidateEvidence best)

@@ -29,6 +29,9 @@ internal sealed record CandidateEvidence
     public required double SpeakerFit { get; init; }
 
     /// <summary>False when the question demands a detail that it has not.</summary>
+    public required bool HasDemanded { get; init; }
+
+    /// <summary>False when the question demands a detail that it has not, or is after a word that it has nothing of.</summary>
     public required bool MeetsDemand { get; init; }
 
     /// <summary>How near the question comes to a way in which people ask for it: 0 to 1.</summary>

@@ -50,7 +50,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var numbers = question.Numbers.All(n => NumberFits(n, candidate));
         var type = TypeCredit(question, candidate);
         var speaker = SpeakerCredit(question, candidate);
-        var meets = MeetsDemand(question, candidate) && HasFocus(question, candidate);
+        var hasDemanded = HasDemanded(question, candidate);
+        var meets = hasDemanded && HasFocus(question, candidate);
         var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
@@ -63,6 +64,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             NumbersFit = numbers,
             TypeFit = type,
             SpeakerFit = speaker,
+            HasDemanded = hasDemanded,
             MeetsDemand = meets,
             Nearness = nearness,
             Likelihood = likely,
@@ -70,7 +72,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.3 : 0.2) * speaker) + (0.15 * context)
                 + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
-                + (question.Demand != Demand.None && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely),
+                + (question.Demand is not (Demand.None or Demand.Person) && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely),
         };
     }
 
@@ -319,11 +321,12 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private static bool HasFocus(UnderstoodQuestion question, Candidate candidate) =>
         question.Terms.All(t => !(t.IsPredicate || t.IsFocus) || !t.IsHard || Credit(t, candidate) >= LeastFocus);
 
-    private bool MeetsDemand(UnderstoodQuestion question, Candidate candidate) => question.Demand switch
+    private bool HasDemanded(UnderstoodQuestion question, Candidate candidate) => question.Demand switch
     {
         Demand.Day => candidate.Sentences.Any(s => s.Dates.Any(d => d.Span.From.Day is not null)),
         Demand.Hour => candidate.Sentences.Any(s => LanguageCues.For(candidate.Passage.Language).Demands.TellsHour(s.Text)),
         Demand.Town => HasOther(question, candidate, k => k is ActorKind.Place),
+        Demand.Person => HasOther(question, candidate, k => k is ActorKind.Person),
         Demand.PersonName => snapshot.Actors.Count == 0 || candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
             snapshot.TryGetActor(id, out var actor) && actor.Kind == ActorKind.Person),
         _ => true,
@@ -333,7 +336,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     {
         var named = question.ActorIds.ToHashSet(StringComparer.Ordinal);
         return candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
-            !named.Contains(id) && snapshot.TryGetActor(id, out var actor) && fits(actor.Kind))
+            !named.Contains(id) && snapshot.TryGetActor(id, out var actor) && fits(actor.Kind)
+            && (question.DemandedOf.Count == 0 || question.DemandedOf.Any(of => family.IsPartOf(id, of))))
             || snapshot.Actors.Count == 0;
     }
 }

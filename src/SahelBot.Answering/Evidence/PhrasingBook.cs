@@ -8,7 +8,7 @@ using SahelBot.Core.Retrieval;
 namespace SahelBot.Answering.Evidence;
 
 /// <summary>
-/// The other ways in which people ask, by language, passage and word. A language is read when the first question in it comes. Safe to share
+/// The other ways in which people ask, by language, passage, contested point and word. A language is read when the first question in it comes. Safe to share
 /// between threads.
 /// </summary>
 internal sealed class PhrasingBook
@@ -69,10 +69,24 @@ internal sealed class PhrasingBook
         }
 
         var model = In(question.Language).Model;
+        var frame = LanguageCues.For(question.Language).Frame;
         return _likelihoods.GetValue(question, q => new QuestionLikelihood(model, _index.AnalyzeQuestion(q.Text, q.Language)
-            .Where(t => IsAsked(t.Token, q.Language))
-            .Select(t => t.Terms.Prepend(t.Token.Term).Concat(t.Alternatives).FirstOrDefault(model.Knows) ?? t.Token.Term)));
+            .Where(t => IsAsked(t.Token, q.Language) && !(t.IsQuestionWord && !model.Knows(t.Token.Term)))
+            .Select(t => t.Terms.Prepend(t.Token.Term).Concat(t.Alternatives).FirstOrDefault(model.Knows)
+                ?? (frame.Contains(WordScanner.FoldWord(t.Token.Surface)) ? null : t.Token.Term))
+            .OfType<string>()));
     }
+
+    /// <summary>
+    /// How much likelier than any question a question is among those that people were heard to ask about a contested point, by the words
+    /// that it has of theirs: 0 for no likelier, and where nobody was heard to ask.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="point">Id of the point.</param>
+    public double LikelihoodOfPoint(UnderstoodQuestion question, string point) =>
+        LikelihoodOf(question) is { } likelihood && In(question.Language).Points.GetValueOrDefault(point) is { } asked
+            ? likelihood.OfAsked(asked)
+            : 0;
 
     /// <summary>Stems of an English text in the words of those who ask, as <see cref="LikelihoodOf"/> compares them.</summary>
     public IReadOnlyList<string> AskedIn(string text) => [.. _index.Analyze(text, "en").Where(t => IsAsked(t, "en")).Select(t => t.Term)];
@@ -107,6 +121,7 @@ internal sealed class PhrasingBook
     {
         var ways = new Dictionary<PassageId, AskedWays>();
         var byStem = new Dictionary<string, HashSet<PassageId>>(StringComparer.Ordinal);
+        var points = new Dictionary<string, AskedShares>(StringComparer.Ordinal);
         var told = new Dictionary<PassageId, IReadOnlyList<string>>();
         var pairs = new List<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)>();
         foreach (var phrasing in _snapshot.Phrasings.Where(p => p.Language == language))
@@ -118,11 +133,16 @@ internal sealed class PhrasingBook
                     Add(passage, stems.Content);
                     pairs.Add((Told(passage), stems.All));
                 }
+
+                foreach (var point in phrasing.Contested)
+                {
+                    (points.TryGetValue(point, out var asked) ? asked : points[point] = new AskedShares()).Add(stems.All);
+                }
             }
         }
 
         var step = (pairs.Count / MostPairs) + 1;
-        return new Content(ways, byStem, TranslationModel.Learn(pairs.Where((_, i) => i % step == 0)));
+        return new Content(ways, byStem, points, TranslationModel.Learn(pairs.Where((_, i) => i % step == 0)));
 
         void Add(PassageId passage, HashSet<string> stems)
         {
@@ -171,5 +191,8 @@ internal sealed class PhrasingBook
     private sealed record AskStems(HashSet<string> Content, HashSet<string> All);
 
     private sealed record Content(
-        Dictionary<PassageId, AskedWays> Ways, Dictionary<string, HashSet<PassageId>> ByStem, TranslationModel Model);
+        Dictionary<PassageId, AskedWays> Ways,
+        Dictionary<string, HashSet<PassageId>> ByStem,
+        Dictionary<string, AskedShares> Points,
+        TranslationModel Model);
 }

@@ -27,6 +27,10 @@ internal sealed class QuestionLikelihood
     /// <param name="told">The words of the text.</param>
     public double Of(IReadOnlyList<string> told) => Words.Count == 0 ? 0 : Words.Average(w => LogRatio(w, told));
 
+    /// <summary>As <see cref="Of"/>, for somebody who asks with words as often as others did (naive Bayes).</summary>
+    /// <param name="asked">How often they did.</param>
+    public double OfAsked(AskedShares asked) => Words.Count == 0 ? 0 : Words.Average(w => w.LogRatio(asked.Of(w.Stem)));
+
     /// <summary>The log likelihood ratio of the word that the text accounts for least; 0 without words.</summary>
     /// <param name="told">The words of the text.</param>
     public double Least(IReadOnlyList<string> told) => Words.Count == 0 ? 0 : Words.Min(w => LogRatio(w, told));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SahelBot.Answering.Lexicon;
 using SahelBot.Answering.Understanding;
 
 namespace SahelBot.Answering.Languages;
@@ -7,6 +8,7 @@ namespace SahelBot.Answering.Languages;
 internal sealed class DemandCues(JsonElement root)
 {
     private const int MostBetween = 3;
+    private const int FarthestOpening = 5;
     private readonly PhraseList _personName = LanguageCues.List(root.GetProperty("personName"));
     private readonly PhraseList _otherName = LanguageCues.List(root.GetProperty("otherName"));
     private readonly PhraseList _day = LanguageCues.List(root.GetProperty("day"));
@@ -14,24 +16,71 @@ internal sealed class DemandCues(JsonElement root)
     private readonly PhraseList _hours = LanguageCues.List(root.GetProperty("hours"));
     private readonly PhraseList _town = LanguageCues.List(root.GetProperty("town"));
 
+    /// <summary>What somebody is: "minister", "officer". One only: who asks for ministers may be told of their countries.</summary>
+    private readonly PhraseList _person = LanguageCues.List(root.GetProperty("person"));
+
+    /// <summary>Openings that ask who is something: "who is the".</summary>
+    private readonly PhraseList _whoIs = LanguageCues.List(root.GetProperty("whoIs"));
+
     private readonly PhraseList _which = LanguageCues.List(root.GetProperty("which"));
 
     /// <summary>The detail that a question demands. "Name" asks for a person's unless something else is named beside it.</summary>
-    public Demand Read(IReadOnlyList<Word> words) =>
-        _day.Find(words) >= 0 ? Demand.Day
-        : _hour.Find(words) >= 0 ? Demand.Hour
-        : AsksForTown(words) ? Demand.Town
-        : _personName.Find(words) >= 0 && _otherName.Find(words) < 0 ? Demand.PersonName
-        : Demand.None;
+    /// <param name="words">The question.</param>
+    /// <param name="actors">Whom it names. Of "which Malian minister" it asks for one of Mali; "which foreign minister" that stands for somebody asks for nobody else.</param>
+    public (Demand Demand, IReadOnlyList<string> Of) Read(IReadOnlyList<Word> words, IReadOnlyList<ActorMention> actors) =>
+        _day.Find(words) >= 0 ? (Demand.Day, [])
+        : _hour.Find(words) >= 0 ? (Demand.Hour, [])
+        : TownAsked(words) is { } town ? (Demand.Town, Between(words, _which.Find(words), town, actors))
+        : _personName.Find(words) >= 0 && _otherName.Find(words) < 0 ? (Demand.PersonName, [])
+        : PersonAsked(words, actors) is var (from, at) ? (Demand.Person, Between(words, from, at, actors))
+        : (Demand.None, []);
 
     /// <summary>True when a text tells a time of day.</summary>
     public bool TellsHour(string text) => _hours.Find(WordScanner.Scan(text)) >= 0;
 
     /// <summary>"In which Ukrainian city ...": the word stands soon after "which", at the start of the question.</summary>
-    private bool AsksForTown(IReadOnlyList<Word> words)
+    private int? TownAsked(IReadOnlyList<Word> words)
     {
         var which = _which.Find(words);
         var town = _town.Find(words);
-        return which is 0 or 1 && town > which && town - which <= MostBetween;
+        return which is 0 or 1 && town > which && town - which <= MostBetween ? town : null;
     }
+
+    /// <summary>Where "which (Malian) minister" or "who is the (Malian) minister" begins, and where the minister stands; null for neither.</summary>
+    private (int From, int At)? PersonAsked(IReadOnlyList<Word> words, IReadOnlyList<ActorMention> actors)
+    {
+        for (var i = 0; i < Math.Min(words.Count, FarthestOpening); i++)
+        {
+            var opening = Math.Max(_which.LengthAt(words, i), _whoIs.LengthAt(words, i));
+            for (var at = i + opening; opening > 0 && at < Math.Min(words.Count, i + opening + 2); at++)
+            {
+                var isQualified = at > i + opening;
+                if (_person.Contains(words[at].Text) && !(at + 1 < words.Count && IsHead(words[at + 1]))
+                    && (!isQualified || Qualifies(words[at - 1], actors))
+                    && !actors.Any(a => a.Start < words[at].End && words[at].Start < a.End)
+                    && !(_whoIs.LengthAt(words, i) > 0 && at + 1 < words.Count && actors.Any(a => a.Start == words[at + 1].Start))) // "who is the prosecutor Touré"
+                {
+                    return (i, at);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Which minister's house", "what official reason": the thing that is asked for comes after the word.</summary>
+    private static bool IsHead(Word next) =>
+        next.Text == "s" || (EnglishLexicon.Find(next.Text) is { IsNoun: true } && !next.IsCapital && !next.Text.EndsWith("ed", StringComparison.Ordinal));
+
+    private static bool Qualifies(Word word, IReadOnlyList<ActorMention> actors) =>
+        actors.Any(a => a.Start <= word.Start && word.End <= a.End) || EnglishLexicon.Find(word.Text) is not { IsNoun: true };
+
+    private static IReadOnlyList<string> Between(
+        IReadOnlyList<Word> words, int from, int to, IReadOnlyList<ActorMention> actors) =>
+        [.. actors.Where(a => a.Start >= words[from].Start && a.End <= words[Math.Min(to + 1, words.Count - 1)].End
+            && words[to].Text.Length > 0 && (a.End <= words[to].Start || IsRightAfter(words, to, a))).SelectMany(a => a.Actors)];
+
+    /// <summary>« quel ministre malien »: in French whose minister he is stands after him.</summary>
+    private static bool IsRightAfter(IReadOnlyList<Word> words, int at, ActorMention actor) =>
+        at + 1 < words.Count && actor.Start == words[at + 1].Start && !words[at + 1].IsCapital;
 }

@@ -20,7 +20,7 @@ internal sealed class LanguageCues
         }
 
         (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
-        Kinds[QuestionKind.Summary] = Summaries.Requests;
+        (Kinds[QuestionKind.Summary], Versions) = (Summaries.Requests, new VersionCues(root.GetProperty("versions")));
         (Common, Definitional, Interrogatives) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")), List(root.GetProperty("interrogatives")));
         YesNo = List(root.GetProperty("yesNo"));
         Frame = List(root.GetProperty("frame"));
@@ -77,6 +77,9 @@ internal sealed class LanguageCues
 
     /// <summary>Words that ask for the whole subject in brief.</summary>
     public SummaryCues Summaries { get; }
+
+    /// <summary>Words that ask for what one says and what another says.</summary>
+    public VersionCues Versions { get; }
 
     /// <summary>Everyday words that say nothing of a subject and are often misspelt.</summary>
     public PhraseList Common { get; }

@@ -9,6 +9,7 @@ namespace SahelBot.Answering.Understanding;
 internal sealed class ActorMatcher
 {
     private const int LongestEnding = 3;
+    private const int ShortestJoined = 6;
     private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Name>> _byStart = new(StringComparer.Ordinal);
 
@@ -23,6 +24,15 @@ internal sealed class ActorMatcher
             foreach (var alias in actor.AllNames())
             {
                 Add(names, actor, alias, isCommonWord);
+            }
+        }
+
+        foreach (var name in names.Values.Where(n => n is { IsDescription: false, Words.Length: > 1 }).ToList())
+        {
+            var joined = string.Concat(name.Words); // "lemonde"
+            if (joined.Length >= ShortestJoined)
+            {
+                names.TryAdd(joined, name with { Words = [joined] });
             }
         }
 

@@ -8,6 +8,9 @@ public enum Demand
     /// <summary>The name of a person: "by name", "the name of the ...".</summary>
     PersonName,
 
+    /// <summary>Somebody of a certain sort: "which officer", "who was the photographer".</summary>
+    Person,
+
     /// <summary>A date to the day: "on which day".</summary>
     Day,
 

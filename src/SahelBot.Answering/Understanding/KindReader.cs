@@ -19,7 +19,7 @@ internal static class KindReader
     public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isSummary)
     {
         var tolerated = isSummary ? cues.Summaries.Orders : null;
-        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(words, 0) > 0)
+        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(words, Asking(text, words, cues)) > 0)
             || HasOrder(text, words, cues, tolerated))
         {
             return QuestionKind.Instruction;
@@ -41,7 +41,7 @@ internal static class KindReader
         }
 
         var isYesNo = cues.YesNo.LengthAt(words, 0) > 0;
-        if (cues.Kinds[QuestionKind.BothSides].Find(words) >= 0)
+        if (cues.Kinds[QuestionKind.BothSides].Find(words) >= 0 || cues.Versions.AsksForTwo(words))
         {
             return QuestionKind.BothSides;
         }
@@ -59,6 +59,20 @@ internal static class KindReader
 
         var asking = FirstInterrogative(words, cues);
         return (asking >= 0 ? KindAt(words, asking, cues) : null) ?? Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
+    }
+
+    /// <summary>Where the sentence begins that asks: the last one with the form of a question, or else the first.</summary>
+    private static int Asking(string text, IReadOnlyList<Word> words, LanguageCues cues)
+    {
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (WordScanner.OpensSentence(text, words, i) && OpensQuestion(words, i, cues))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The most telling kind that has a cue at a word; null for none.</summary>

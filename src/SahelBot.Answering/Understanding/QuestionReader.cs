@@ -76,6 +76,7 @@ internal sealed class QuestionReader
         var focus = FocusReader.Find(original, language, cues);
         var predicate = FocusReader.FindPredicate(original, language, actors);
         terms = [.. terms.Select(t => t.Query.Token.Start == focus ? t with { IsFocus = true } : t.Query.Token.Start == predicate ? t with { IsPredicate = true } : t)];
+        var (demand, demandedOf) = cues.Demands.Read(original, actors);
         return new UnderstoodQuestion
         {
             Text = text,
@@ -87,7 +88,8 @@ internal sealed class QuestionReader
             Numbers = [.. numbers.Select(n => n with { Written = text.Substring(n.Start, n.Length) })],
             UnknownNames = [.. terms.Where(t => t is { IsName: true, IsUnknown: true }).Select(t => t.Query.Token.Surface)
                 .Distinct(StringComparer.Ordinal)],
-            Demand = cues.Demands.Read(original),
+            Demand = demand,
+            DemandedOf = demandedOf,
             IsDefinitional = cues.Definitional.LengthAt(original, 0) > 0,
         };
     }
@@ -132,6 +134,12 @@ internal sealed class QuestionReader
         if (at == 0 && word.Text == "were" && words.Count > 1 && cues.YesNo.LengthAt(words, 1) > 0)
         {
             return "where"; // "were did they go"
+        }
+
+        if (terms.FirstOrDefault(t => t.Token.Start == word.Start && t.Correction is not null) is { } corrected
+            && WordScanner.FoldWord(corrected.Correction ?? "") is var right && (corrected.IsQuestionWord || cues.Months.ContainsKey(right)))
+        {
+            return right;
         }
 
         return terms.FirstOrDefault(t => t.Token.Start == word.Start && t is { IsKnown: false, IsQuestionWord: false }) is not { } term ? null

@@ -41,6 +41,9 @@ public sealed record UnderstoodQuestion
     /// <summary>The detail that an answer must hold.</summary>
     public Demand Demand { get; init; }
 
+    /// <summary>Ids of those to whom the person or the town belongs that the question demands: Mali, of "which Malian minister".</summary>
+    public IReadOnlyList<string> DemandedOf { get; init; } = [];
+
     /// <summary>Ids of all actors that the question may mean.</summary>
     public IEnumerable<string> ActorIds => Actors.SelectMany(a => a.Actors);
 

@@ -15,11 +15,12 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private const double LeastOfWords = 0.35;
 
     // Of points that fit a question nearly alike, the one that more passages bear on is more likely meant.
-    private const double WeightOfPassage = 0.003;
-    private const double MostWeight = 0.06;
+    private const double WeightOfPassages = 0.15;
+
+    private const double WeightOfAsked = 0.4;
 
     // Asked for several times while one question is answered.
-    private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<(ContestedPoint Point, double Bearing)>> _points = [];
+    private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<NearPoint>> _points = [];
 
     private readonly TopicIndex<ContestedPoint> _topics =
         new(snapshot.ContestedPoints, point => [book.Text(point.Question), book.Text(Text(point))]);
@@ -27,14 +28,13 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     // Point by point, so that the whole text is not put together anew for each question.
     private readonly ConditionalWeakTable<ContestedPoint, SentenceProfile> _texts = [];
 
-    /// <summary>Contested points to which a question belongs by its words and names, the nearest first.</summary>
-    /// <returns>Each with how much of the question it accounts for: 0 to 1.</returns>
-    public IReadOnlyList<(ContestedPoint Point, double Bearing)> PointsOf(UnderstoodQuestion question) => _points.GetValue(question, Weigh);
+    /// <summary>Contested points to which a question belongs by its words and names, the one most likely meant first.</summary>
+    public IReadOnlyList<NearPoint> PointsOf(UnderstoodQuestion question) => _points.GetValue(question, Weigh);
 
-    private IReadOnlyList<(ContestedPoint Point, double Bearing)> Weigh(UnderstoodQuestion question) =>
-        [.. _topics.Find(TopicKeys.OfAnything(question)).Select(p => (Point: p, Bearing: Bearing(question, p)))
-            .Where(p => p.Bearing > 0)
-            .OrderByDescending(p => p.Bearing + Math.Min(MostWeight, WeightOfPassage * p.Point.Positions.Sum(s => s.Passages.Count)))];
+    private IReadOnlyList<NearPoint> Weigh(UnderstoodQuestion question) =>
+        [.. _topics.Find(TopicKeys.OfAnything(question)).Select(p => (Point: p, Bearing: Bearing(question, p))).Where(p => p.Bearing > 0)
+            .Select(p => new NearPoint(p.Point, p.Bearing, p.Bearing + (WeightOfAsked * book.Phrasings.LikelihoodOfPoint(question, p.Point.Id))))
+            .OrderByDescending(p => p.Fit + (WeightOfPassages * Math.Log(Math.Max(1, p.Point.Positions.Sum(s => s.Passages.Count)))))];
 
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)

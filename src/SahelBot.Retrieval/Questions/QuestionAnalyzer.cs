@@ -21,6 +21,7 @@ internal sealed class QuestionAnalyzer(
 {
     private const string English = "en";
     private const char LastLatin = '\u024F';
+    private const int ShortestPart = 4;
 
     private readonly LanguageProfile[] _otherLanguages =
         [.. synonyms.Languages.Select(LanguageProfiles.For).Except(passageLanguages)];
@@ -57,6 +58,18 @@ internal sealed class QuestionAnalyzer(
 
         var isName = !isFirst && char.IsUpper(text[word.Place.Start]);
         var isWord = !isName && language.Code == English && EnglishWords.Contains(word.Normal);
+        if (!isName && !language.QuestionWords.Contains(word.Normal) && !spelling.Value.IsRight(word.Plain)
+            && FunctionWords.Like(word.Normal, language, isWord) is { } framing)
+        {
+            draft.Correction = framing;
+            draft.Word = word with { Plain = WordNormalizer.Fold(framing), Normal = framing, IsStopWord = language.StopWords.Contains(framing) };
+            draft.Plain = draft.Word.Plain;
+            draft.Stems.Clear();
+            draft.LookupStems.Clear();
+            AddStems(draft, framing, language);
+            return draft;
+        }
+
         if (!language.QuestionWords.Contains(word.Normal) && spelling.Value.Find(word.Plain, isName, isWord) is { } meant)
         {
             draft.Correction = meant.Text;
@@ -64,6 +77,10 @@ internal sealed class QuestionAnalyzer(
             draft.Stems.Clear();
             draft.LookupStems.Clear();
             AddStems(draft, meant.Text, LanguageProfiles.For(meant.Language));
+        }
+        else if (!isName && !isWord && !language.QuestionWords.Contains(word.Normal))
+        {
+            AddParts(draft, word.Normal, language);
         }
 
         return draft;
@@ -97,6 +114,23 @@ internal sealed class QuestionAnalyzer(
         foreach (var other in _otherLanguages)
         {
             AddStem(draft.LookupStems, other.Stem(word));
+        }
+    }
+
+    /// <summary>Two words of the passages that were written as one: "dronestrikes".</summary>
+    private void AddParts(Draft draft, string word, LanguageProfile language)
+    {
+        for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
+        {
+            var (first, second) = (language.Stem(word[..at]), language.Stem(word[at..]));
+            if (vocabulary.FindStem(first) != 0 && vocabulary.FindStem(second) != 0)
+            {
+                AddStem(draft.Stems, first);
+                AddStem(draft.Stems, second);
+                AddStem(draft.LookupStems, first);
+                AddStem(draft.LookupStems, second);
+                return;
+            }
         }
     }
 
@@ -174,7 +208,7 @@ internal sealed class QuestionAnalyzer(
 
     private sealed class Draft(AnalyzedWord word)
     {
-        public AnalyzedWord Word { get; } = word;
+        public AnalyzedWord Word { get; set; } = word;
 
         public string Plain { get; set; } = word.Plain;
 

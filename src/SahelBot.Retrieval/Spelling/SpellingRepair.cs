@@ -51,6 +51,9 @@ internal sealed class SpellingRepair
     /// <summary>True for a word that is right: the passages, the actors or the synonyms have it letter by letter.</summary>
     public bool Knows(string word) => _known.Contains(word);
 
+    /// <summary>True for a country or an everyday word, which is right although no passage has it.</summary>
+    public bool IsRight(string word) => _right.Contains(word);
+
     /// <summary>Finds what was probably meant.</summary>
     /// <param name="word">A plain word that is not known.</param>
     /// <param name="isName">True when it was written with a capital that its place does not explain; then only names can be meant.</param>

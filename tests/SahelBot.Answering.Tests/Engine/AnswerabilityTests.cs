@@ -41,6 +41,17 @@ public sealed class AnswerabilityTests
         answer.Should().BeOfType<Answer.Abstained>();
     }
 
+    [Theory]
+    [InlineData("Which captain commanded the ship Wren on its first voyage?", true)]
+    [InlineData("Which Borean captain commanded the ship Wren on its first voyage?", false)]
+    [InlineData("Which Orkadian captain commanded the ship Wren on its first voyage?", true)]
+    public async Task AnswerAsync_SomebodyOfAStateIsAskedFor_NobodyElseWillDo(string question, bool isAnswered)
+    {
+        var answer = await Harbour().AnswerAsync(new Question(question), Cancelled);
+
+        (answer is Answer.Grounded).Should().Be(isAnswered, answer.ToString());
+    }
+
     [Fact]
     public async Task MeasureAsync_WithoutGapsOrPhrasings_DoesNotApply()
     {
@@ -56,7 +67,7 @@ public sealed class AnswerabilityTests
         string[] ships = ["Alder", "Birch", "Cedar", "Elder", "Maple", "Rowan", "Thorn", "Wren"];
         var source = SnapshotBuilder.Source("ships", "en", "Ships of the harbour", "Skerry Herald");
         var passages = ships.Select((ship, i) => SnapshotBuilder.Passage(source, $"p{i}",
-            $"Captain {_captains[i]} commanded the ship {ship} on its first voyage, the Skerry Herald reported.") with
+            $"Captain {_captains[i]} commanded the ship {ship} on its first voyage off Borea, the Skerry Herald reported.") with
         { Position = i }).ToList();
         var asked = ships.SkipLast(1).Select((ship, i) => new Phrasing(
             [passages[i].Id], [$"Who skippered the vessel {ship}?", $"Who was skipper on the maiden trip of the vessel {ship}?"]));
@@ -65,6 +76,15 @@ public sealed class AnswerabilityTests
         { Language = "fr" });
         return Lighthouse.EngineOn(new SnapshotBuilder()
             .Article(source, "en", [.. passages])
+            .Actor("orkadia", "Orkadia", ActorKind.State, ("en", "Orkadian"))
+            .Actor("borea", "Borea", ActorKind.State, ("en", "Borean"))
+            .Actor(new Actor
+            {
+                Id = "sker",
+                Kind = ActorKind.Person,
+                Names = new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "Jon Sker" },
+                PartOf = ["orkadia"],
+            })
             .Phrasings([.. asked, .. inFrench])
             .Gap(new KnownGap("pay", "How much pay or wages the captain, skipper or crew of a ship or vessel got; salary", "The sources do not tell what crews are paid.", []))
             .Build());

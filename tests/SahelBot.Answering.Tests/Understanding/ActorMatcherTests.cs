@@ -57,6 +57,8 @@ public sealed class ActorMatcherTests
     [Theory]
     [InlineData("Who leads Mali?", "mali")]
     [InlineData("who leads MALI?", "mali")]
+    [InlineData("did burkinafaso leave", "un-france")]
+    [InlineData("what said abdoulayediop", "abdoulaye-diop")]
     [InlineData("the Malian army retreated", "malian-army")]
     [InlineData("the Malian government", "mali")]
     [InlineData("the Malians said", "mali")]

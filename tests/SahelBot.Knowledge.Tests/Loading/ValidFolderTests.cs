@@ -22,6 +22,19 @@ public sealed class ValidFolderTests
     }
 
     [Fact]
+    public void Load_PhrasingOfAContestedPoint_NeedsNoPassage()
+    {
+        using var folder = TemporaryFolder.Valid();
+        var point = folder.Snapshot().ContestedPoints[0].Id;
+        folder.Write("phrasings.yaml", $"- {{contested: [{point}], asks: [Who is right?]}}\n");
+
+        var phrasing = folder.Snapshot().Phrasings.Should().ContainSingle().Subject;
+
+        phrasing.Contested.Should().Equal(point);
+        phrasing.Passages.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Load_ValidFolder_HasNoProblems()
     {
         using var folder = TemporaryFolder.Valid();

@@ -78,7 +78,7 @@ public sealed class RecordProblemTests
     [InlineData("gaps.yaml", "- {id: g, topic: T, note: N}\n- {id: g, topic: T, note: N}\n", "gaps.yaml(2): gap id \"g\" is taken by gaps.yaml(1); give one of the two another id")]
     [InlineData("phrasings.yaml", "- {language: french, passages: [essor-enquete#inquiry], asks: [Qui ?]}\n", "phrasings.yaml(1): \"language\" is \"french\"; write a language as two small letters, such as en or fr")]
     [InlineData("phrasings.yaml", "- {passages: [essor-enquete#inquiry]}\n", "phrasings.yaml(1): the phrasing has no question; list at least one under asks")]
-    [InlineData("phrasings.yaml", "- {asks: [Who?]}\n", "phrasings.yaml(1): the phrasing names no passage; list at least one under passages")]
+    [InlineData("phrasings.yaml", "- {asks: [Who?]}\n", "phrasings.yaml(1): the phrasing names no passage; list at least one under passages, or a contested point under contested")]
     public void Load_File_IsReported(string file, string text, string expected)
     {
         using var folder = TemporaryFolder.Valid().Write(file, text);

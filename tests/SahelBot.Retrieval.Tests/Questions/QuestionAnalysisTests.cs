@@ -30,6 +30,34 @@ public sealed class QuestionAnalysisTests
         Term($"about {word}", word, "en").Correction.Should().Be(correction);
 
     [Theory]
+    [InlineData("wich ship came", "wich", "which")]
+    [InlineData("since wen", "wen", "when")]
+    [InlineData("wat happened", "wat", "what")]
+    [InlineData("break wiht Ukraine", "wiht", "with")]
+    [InlineData("what dose Mali say", "dose", "does")]
+    [InlineData("teh letter", "teh", "the")]
+    [InlineData("did thay leave", "thay", "they")]
+    public void AnalyzeQuestion_MisspeltFunctionWord_FramesTheQuestion(string text, string word, string meant)
+    {
+        var term = Term(text, word, "en");
+
+        term.Correction.Should().Be(meant);
+        term.IsQuestionWord.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("about gaza", "gaza")] // not "gave"
+    [InlineData("about Wat", "Wat")]
+    [InlineData("a moor", "moor")]
+    public void AnalyzeQuestion_WordNearAFunctionWord_StaysWhatItIs(string text, string word) =>
+        Term(text, word, "en").IsQuestionWord.Should().BeFalse();
+
+    [Theory]
+    [InlineData("sahelstates")]
+    [InlineData("ukrainerelations")]
+    public void AnalyzeQuestion_TwoWordsWrittenAsOne_AreKnown(string word) => Term(word, word, "en").IsKnown.Should().BeTrue();
+
+    [Theory]
     [InlineData("cut ties", "ties", "en", "relat")]
     [InlineData("Mali cut off ties", "cut", "en", "break")]
     [InlineData("la rupture", "rupture", "fr", "break")]
