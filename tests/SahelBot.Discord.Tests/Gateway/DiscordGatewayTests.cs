@@ -389,7 +389,7 @@ public sealed class DiscordGatewayTests : IDisposable
 
     private static ScriptedSocket Willing()
     {
-        var socket = new ScriptedSocket();
+        var socket = new ScriptedSocket { AnswersHeartbeats = true };
         socket.Hello();
         socket.Ready();
         return socket;
