@@ -22,7 +22,7 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly bool _ownsDiscord;
     private readonly Task _running;
 
-    private RunningBot(FakeDiscord discord, bool ownsDiscord, IChatService chat, MemoryInbox inbox, TimeSpan drain, TimeSpan firstAnswer)
+    private RunningBot(FakeDiscord discord, bool ownsDiscord, IChatService chat, MemoryInbox inbox, TimeSpan drain, TimeSpan firstAnswer, TimeProvider clock)
     {
         (Discord, _ownsDiscord, Chat, Inbox) = (discord, ownsDiscord, chat, inbox);
         _loggers = new LoggerFactory([new FakeLoggerProvider(_logs)]);
@@ -37,7 +37,7 @@ internal sealed class RunningBot : IAsyncDisposable
             },
             chat,
             inbox,
-            TimeProvider.System,
+            clock,
             _loggers);
         _running = Task.Run(() => Adapter.RunAsync(_stop.Token), CancellationToken.None);
     }
@@ -75,14 +75,15 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <param name="firstAnswer">How long the bot takes Discord's patience to be.</param>
     public static async Task<RunningBot> StartAsync(
         IChatService? chat = null, MemoryInbox? inbox = null, FakeDiscord? discord = null, FakeDiscordOptions? options = null,
-        FakeGuild? guild = null, TimeSpan? drain = null, TimeSpan? firstAnswer = null)
+        FakeGuild? guild = null, TimeSpan? drain = null, TimeSpan? firstAnswer = null, TimeProvider? clock = null)
     {
         var isOwner = discord is null;
         discord ??= await FakeDiscord.StartAsync(options ?? Options, Token);
         guild ??= discord.Guild("Sahel watchers");
         guild.Channel("general");
         var bot = new RunningBot(
-            discord, isOwner, chat ?? new ScriptedChat(), inbox ?? new MemoryInbox(), drain ?? TimeSpan.FromSeconds(5), firstAnswer ?? FirstAnswerWithin)
+            discord, isOwner, chat ?? new ScriptedChat(), inbox ?? new MemoryInbox(), drain ?? TimeSpan.FromSeconds(5), firstAnswer ?? FirstAnswerWithin,
+            clock ?? TimeProvider.System)
         { Guild = guild };
         await discord.Gateway.WaitForReadyAsync(1, _patience, Token);
         await discord.WaitForCommandsAsync(["ask"], _patience, Token);

@@ -4,6 +4,7 @@ using SahelBot.Chat.Events;
 using SahelBot.Chat.Replies;
 using SahelBot.Discord.Commands;
 using SahelBot.Discord.Tests.Bot;
+using SahelBot.Discord.Tests.Fakes;
 using SahelBot.Testing.Discord.Faults;
 using SahelBot.Testing.Discord.Gateway;
 using Xunit;
@@ -371,7 +372,8 @@ public class ConversationTests
     [Fact]
     public async Task Shutdown_EndsTheThinkingOfWhoWaits()
     {
-        await using var bot = await RunningBot.StartAsync(drain: TimeSpan.FromMilliseconds(200));
+        var drain = TimeSpan.FromSeconds(47);
+        await using var bot = await RunningBot.StartAsync(drain: drain, clock: new ShutdownTime(drain));
         bot.Script.OnEvent = async (_, token) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);

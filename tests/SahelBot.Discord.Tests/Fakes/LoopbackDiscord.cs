@@ -93,7 +93,8 @@ internal sealed class LoopbackDiscord : IAsyncDisposable
             {
                 while (true)
                 {
-                    var got = await socket.ReceiveAsync(buffer, context.RequestAborted);
+                    // not until the request is aborted: that may be noticed before the last words of a client that hangs up are read
+                    var got = await socket.ReceiveAsync(buffer, CancellationToken.None);
                     if (got.MessageType == WebSocketMessageType.Close)
                     {
                         ClosedWith = (int?)socket.CloseStatus;

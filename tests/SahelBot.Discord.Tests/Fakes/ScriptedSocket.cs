@@ -25,6 +25,9 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
     public bool RefusesConnection { get; init; }
 
+    /// <summary>Acknowledges each heartbeat by itself.</summary>
+    public bool AnswersHeartbeats { get; init; }
+
     /// <summary>Never comes back from sending.</summary>
     public bool HangsOnSend { get; set; }
 
@@ -51,9 +54,14 @@ internal sealed class ScriptedSocket : IGatewaySocket
 
         using var document = JsonDocument.Parse(text);
         _sent.Enqueue(document.RootElement.Clone());
-        if (document.RootElement.GetProperty("op").GetInt32() is GatewayOp.Identify or GatewayOp.Resume)
+        var op = document.RootElement.GetProperty("op").GetInt32();
+        if (op is GatewayOp.Identify or GatewayOp.Resume)
         {
             _hasBegun.TrySetResult();
+        }
+        else if (op == GatewayOp.Heartbeat && AnswersHeartbeats)
+        {
+            Ack();
         }
     }
 

@@ -40,26 +40,31 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 
     /// <summary>Waits until a delay of this length is asked for.</summary>
     public Task UntilAskedAsync(TimeSpan delay) => UntilAsync(() => _asked.Contains(delay), delay.ToString());
 
-    /// <summary>Moves time in steps until something holds.</summary>
-    public async Task AdvanceUntilAsync(Func<bool> holds, TimeSpan step, TimeSpan most)
+    /// <summary>Moves time in steps until something holds. When all of it has gone, others may still finish what it set off.</summary>
+    /// <param name="mayGoOn">Time stands still until this holds, for what must be over within no time.</param>
+    public async Task AdvanceUntilAsync(Func<bool> holds, TimeSpan step, TimeSpan most, Func<bool>? mayGoOn = null)
     {
-        for (var gone = TimeSpan.Zero; !holds(); gone += step)
+        for (var gone = TimeSpan.Zero; gone <= most && !holds(); gone += step)
         {
-            Assert.True(gone <= most, $"Not within {most}.");
             await CalmAsync();
+            await UntilAsync(mayGoOn ?? (() => true));
             if (!holds())
             {
                 Advance(step);
             }
         }
+
+        await UntilAsync(holds, $"Not within {most}.");
     }
 
     /// <summary>Moves time in steps, with a moment for other threads after each.</summary>
-    public async Task PassAsync(TimeSpan span, TimeSpan step)
+    /// <param name="mayGoOn">As for <see cref="AdvanceUntilAsync"/>.</param>
+    public async Task PassAsync(TimeSpan span, TimeSpan step, Func<bool>? mayGoOn = null)
     {
         for (var gone = TimeSpan.Zero; gone < span; gone += step)
         {
             await CalmAsync();
+            await UntilAsync(mayGoOn ?? (() => true));
             Advance(step);
         }
 

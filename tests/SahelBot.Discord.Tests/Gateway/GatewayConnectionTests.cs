@@ -145,6 +145,7 @@ public sealed class GatewayConnectionTests : IDisposable
 
         _socket.Hello();
         await _time.UntilAskedAsync(_interval * 0.75);
+        await TestTime.UntilAsync(() => _socket.SentOf(GatewayOp.Identify).Count == 1); // else the wait for hello may still be on, and ends
         _time.Advance(_interval * 0.75);
         await TestTime.UntilAsync(() => _socket.SentOf(GatewayOp.Heartbeat).Count == 1);
         _socket.Ack();

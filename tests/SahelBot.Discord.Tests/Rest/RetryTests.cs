@@ -76,7 +76,7 @@ public sealed class RetryTests : IDisposable
         _it.Http.Answers = asked => asked.Number == 1 ? new TaskCompletionSource<HttpResponseMessage>().Task : Task.FromResult(ScriptedHttp.Ok());
 
         var call = Call("get");
-        await _it.Time.AdvanceUntilAsync(() => call.IsCompleted, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
+        await _it.Time.AdvanceUntilAsync(() => call.IsCompleted, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(25));
         await call;
 
         _it.Http.All.Should().HaveCount(2);
