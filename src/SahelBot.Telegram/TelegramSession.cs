@@ -31,7 +31,7 @@ internal sealed class TelegramSession : IDisposable
         var mapper = new UpdateMapper(me, chat.Commands.Select(c => c.Name).ToHashSet(StringComparer.Ordinal), new FileShelf(api).AttachmentOf);
         UpdateWorker? worker = null;
         _queues = new ChatQueues<WorkItem>((item, more, token) => worker!.WorkAsync(item, more, token), settings.MaxWaiting); // set below
-        Intake = new UpdateIntake(inbox, outbox, mapper, numbers, _queues, clock, logger);
+        Intake = new UpdateIntake(inbox, outbox, mapper, numbers, _queues, settings.CatchUpTimeout, clock, logger);
         var doubts = new DoubtResolver(sender, outbox, numbers, _pace, clock, logger);
         _courier = new Courier(sender, doubts, outbox, chat, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);
         Messenger = new TelegramMessenger(sender, _queues, numbers, _pace, shut, Intake.WaitUntilCaughtUpAsync, clock, logger);

@@ -37,6 +37,12 @@ public sealed partial record TelegramSettings
     /// <summary>Updates that wait in memory; beyond them no more are taken until some are done.</summary>
     public int MaxWaiting { get; init; } = 10_000;
 
+    /// <summary>
+    /// How long, after a start, messages wait until all that waited at Telegram has come in; one that is sent sooner and is in doubt
+    /// may not be found among so many.
+    /// </summary>
+    public TimeSpan CatchUpTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a shutdown waits for what was begun.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

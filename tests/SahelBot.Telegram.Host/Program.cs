@@ -26,6 +26,7 @@ var adapter = new TelegramAdapter(
         Token = token,
         ApiBase = apiBase,
         PollTimeout = TimeSpan.FromSeconds(10),
+        CatchUpTimeout = TimeSpan.FromMinutes(5), // a busy machine may need more than the ten seconds
         Pace = new TelegramPace { PerSecond = 10_000, ChatBurst = 1000 },
     },
     new EchoChat(), storage.Inbox, storage.Outbox, TimeProvider.System, log);

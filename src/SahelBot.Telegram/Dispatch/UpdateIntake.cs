@@ -9,17 +9,17 @@ using Telegram.Bot.Types;
 namespace SahelBot.Telegram.Dispatch;
 
 /// <summary>Where updates come in: stores them, leaves out those that were here before, and lines the others up.</summary>
+/// <param name="patience">So long after the start it is waited for what waited at Telegram.</param>
 internal sealed partial class UpdateIntake(
     IUpdateInbox inbox,
     IOutbox outbox,
     UpdateMapper mapper,
     MessageNumbers numbers,
     ChatQueues<WorkItem> queues,
+    TimeSpan patience,
     TimeProvider clock,
     ILogger logger)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
-
     private readonly long _start = clock.GetTimestamp();
     private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,7 +39,7 @@ internal sealed partial class UpdateIntake(
 
         try
         {
-            await _caughtUp.Task.WaitAsync(_patience - clock.GetElapsedTime(_start), clock, cancellationToken);
+            await _caughtUp.Task.WaitAsync(patience - clock.GetElapsedTime(_start), clock, cancellationToken);
         }
         catch (Exception e) when (e is TimeoutException or ArgumentOutOfRangeException)
         {

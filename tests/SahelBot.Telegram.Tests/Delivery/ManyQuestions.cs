@@ -44,11 +44,13 @@ internal sealed class ManyQuestions(FakeTelegram telegram)
         }
     }
 
-    public async Task WaitUntilAsync(Func<bool> isSo, Func<string> state)
+    public Task WaitUntilAsync(Func<bool> isSo, Func<string> state) => WaitUntilAsync(() => Task.FromResult(isSo()), state);
+
+    public async Task WaitUntilAsync(Func<Task<bool>> isSo, Func<string> state)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         late.CancelAfter(_patience);
-        while (!isSo())
+        while (!await isSo())
         {
             try
             {

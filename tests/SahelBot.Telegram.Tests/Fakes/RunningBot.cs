@@ -48,6 +48,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Token = telegram.Token,
         ApiBase = telegram.ApiBase,
         PollTimeout = TimeSpan.FromSeconds(20),
+        CatchUpTimeout = TimeSpan.FromMinutes(5), // a busy machine may need more than the ten seconds
         Pace = Fast,
         ModeratorUsers = [],
     };

@@ -75,6 +75,7 @@ public class PollingFaultTests
         await using var bot = await RunningBot.StartAsync();
         bot.Ann.Says("one");
         await RunningBot.WaitAsync(bot.Ann.Chat, "re: one");
+        await bot.Telegram.WaitForNoPendingUpdatesAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         bot.Telegram.Redeliver(1);
         bot.Ann.Says("two");

@@ -166,7 +166,7 @@ public sealed class SessionTests : DiscordTests
         var (client, ready) = await GatewayClient.BeginAsync(Fake);
         await client.CloseAsync(1000);
         client.Dispose();
-        await Fake.Gateway.WaitForAsync(c => c[0].ClosedBy == ConnectionEnd.Bot, "the close", cancellationToken: Token);
+        await Fake.Gateway.WaitForAsync(c => c[0] is { ClosedBy: ConnectionEnd.Bot, ClosedAt: not null }, "the close", cancellationToken: Token);
 
         using var again = await GatewayClient.ResumeAsync(Fake, ready, 1);
 
