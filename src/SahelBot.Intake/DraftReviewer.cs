@@ -18,7 +18,7 @@ internal sealed class DraftReviewer(IntakeSettings settings, ICurrentKnowledge k
     /// <summary>One for the folder and one for the folder with the draft: each parses only what has changed since its last load.</summary>
     private readonly KnowledgeLoader _asIs = new();
     private readonly KnowledgeLoader _withDraft = new();
-    private (Snapshot Of, ActorFinder Finder)? _actors;
+    private volatile KnownActors? _actors;
 
     /// <summary>The actors of the knowledge in force.</summary>
     public ActorFinder Actors()
@@ -30,11 +30,7 @@ internal sealed class DraftReviewer(IntakeSettings settings, ICurrentKnowledge k
         }
 
         var finder = new ActorFinder(snapshot.Actors);
-        lock (_asIs)
-        {
-            _actors = (snapshot, finder);
-        }
-
+        _actors = new KnownActors(snapshot, finder); // in one step: somebody else may be reading it
         return finder;
     }
 
@@ -110,8 +106,11 @@ internal sealed class DraftReviewer(IntakeSettings settings, ICurrentKnowledge k
 
     private bool IsTaken(string path, DraftDocument document, Snapshot snapshot, out bool isSame)
     {
-        isSame = folder.Holds(path, document.ToArticle());
-        return isSame || folder.Existing(path) is not null
+        var use = folder.Look(path, document.ToArticle());
+        isSame = use == NameUse.SameArticle;
+        return use != NameUse.Free
             || (document.Field(DraftFields.Translates) is null && snapshot.TryGetArticle(document.Field(DraftFields.Id) ?? "", out _));
     }
+
+    private sealed record KnownActors(Snapshot Of, ActorFinder Finder);
 }

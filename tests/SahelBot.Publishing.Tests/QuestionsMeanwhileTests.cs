@@ -22,6 +22,9 @@ public sealed class QuestionsMeanwhileTests
     private const int Questions = 10_000;
     private const int Changes = 100;
 
+    /// <summary>Half of those of a change while it is made, and half while it comes into force.</summary>
+    private const int QuestionsOfAStep = Questions / Changes / 2;
+
     private static readonly int _goldenLines = Environment.GetEnvironmentVariable("SAHELBOT_FULL") == "1" ? int.MaxValue : 60;
 
     private readonly ConcurrentQueue<(Answer Answer, TimeSpan Took)> _answers = [];
@@ -39,18 +42,19 @@ public sealed class QuestionsMeanwhileTests
         await KeepSomeQuestionsAsync(bench.PathOf("questions.yaml"));
         await bench.StartAsync();
         var texts = bench.Knowledge.Current.Snapshot.Questions.Select(q => q.Question).ToList();
-        await AskAsync(bench, texts, () => _answers.Count >= 300); // everything is compiled by now
+        await AskAsync(bench, texts, 300); // everything is compiled by now
         _answers.Clear();
-        await AskAsync(bench, texts, () => _answers.Count >= Math.Min(Questions, 2_000));
+        await AskAsync(bench, texts, 500);
         var quiet = Median(_answers.Select(a => a.Took));
         _answers.Clear();
 
-        var changing = Task.Run(() => ChangeAsync(bench), Token);
-        await AskAsync(bench, texts, () => changing.IsCompleted && _answers.Count >= Questions);
+        using var allowed = new SemaphoreSlim(0);
+        var changing = Task.Run(() => ChangeAsync(bench, allowed), Token);
+        await AskAsync(bench, texts, Questions, allowed);
         var proposals = await changing;
 
         var versions = await VersionsAsync(bench);
-        _answers.Should().HaveCountGreaterThanOrEqualTo(Questions);
+        _answers.Should().HaveCount(Questions);
         _answers.Select(a => a.Answer.KnowledgeVersion).Distinct().Count().Should().BeGreaterThan(Changes / 3, "versions did change meanwhile");
         foreach (var (answer, _) in _answers)
         {
@@ -77,13 +81,16 @@ public sealed class QuestionsMeanwhileTests
 
     private static TimeSpan Median(IEnumerable<TimeSpan> times) => times.Order().ToList() is var ordered ? ordered[ordered.Count / 2] : default;
 
-    private async Task AskAsync(Bench bench, List<string> texts, Func<bool> isEnough)
+    /// <param name="allowed">How many may be asked by now; null when all may be.</param>
+    private async Task AskAsync(Bench bench, List<string> texts, int count, SemaphoreSlim? allowed = null)
     {
-        await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(
+        var begun = 0;
+        await Task.WhenAll(Enumerable.Range(0, Askers).Select(_ => Task.Run(
             async () =>
             {
-                for (var i = asker; !isEnough(); i += Askers)
+                for (var i = Interlocked.Increment(ref begun); i <= count; i = Interlocked.Increment(ref begun))
                 {
+                    await (allowed?.WaitAsync(Token) ?? Task.CompletedTask);
                     var started = TimeProvider.System.GetTimestamp();
                     var answer = await bench.Knowledge.Current.AnswerAsync(new Question(texts[i % texts.Count]), Token);
                     _answers.Enqueue((answer, TimeProvider.System.GetElapsedTime(started)));
@@ -93,32 +100,42 @@ public sealed class QuestionsMeanwhileTests
     }
 
     /// <summary>Two refreshes, each of which changes all passages of an article, then a rollback, and so on.</summary>
+    /// <param name="allowed">Gets the questions of each step, so that all of them have their share and none is asked only to pass the time.</param>
     /// <returns>How long each proposal took.</returns>
-    private static async Task<IReadOnlyList<TimeSpan>> ChangeAsync(Bench bench)
+    private static async Task<IReadOnlyList<TimeSpan>> ChangeAsync(Bench bench, SemaphoreSlim allowed)
     {
         var choice = new Random(7);
         var articles = Directory.GetFiles(bench.PathOf("articles"), "*.md").Order(StringComparer.Ordinal).ToList();
         var took = new List<TimeSpan>();
-        for (var change = 1; change <= Changes; change++)
+        try
         {
-            if (change % 3 != 0)
+            for (var change = 1; change <= Changes; change++)
             {
-                var article = articles[choice.Next(articles.Count)];
-                var text = await File.ReadAllTextAsync(article, Token);
-                await File.WriteAllTextAsync(article, text.Replace(" {#", $" Edition {change}. {{#", StringComparison.Ordinal), Token);
-            }
+                if (change % 3 != 0)
+                {
+                    var article = articles[choice.Next(articles.Count)];
+                    var text = await File.ReadAllTextAsync(article, Token);
+                    await File.WriteAllTextAsync(article, text.Replace(" {#", $" Edition {change}. {{#", StringComparison.Ordinal), Token);
+                }
 
-            var outcome = change % 3 == 0
-                ? await bench.Publisher.ProposeRollbackAsync(choice.Next(1, change).ToString(CultureInfo.InvariantCulture), Bench.Ada, Token)
-                : await bench.Publisher.ProposeAsync(Bench.Ada, Token);
-            if (outcome is ProposalOutcome.Unchanged)
-            {
-                continue;
-            }
+                allowed.Release(QuestionsOfAStep);
+                var outcome = change % 3 == 0
+                    ? await bench.Publisher.ProposeRollbackAsync(choice.Next(1, change).ToString(CultureInfo.InvariantCulture), Bench.Ada, Token)
+                    : await bench.Publisher.ProposeAsync(Bench.Ada, Token);
+                allowed.Release(QuestionsOfAStep);
+                if (outcome is ProposalOutcome.Unchanged)
+                {
+                    continue;
+                }
 
-            var proposal = outcome.Should().BeOfType<ProposalOutcome.Ready>().Which.Proposal;
-            took.Add(proposal.Took);
-            (await bench.Publisher.PublishAsync(proposal.Stored.Id, Bench.Ada, Token)).Should().Be(ApprovalResult.Published);
+                var proposal = outcome.Should().BeOfType<ProposalOutcome.Ready>().Which.Proposal;
+                took.Add(proposal.Took);
+                (await bench.Publisher.PublishAsync(proposal.Stored.Id, Bench.Ada, Token)).Should().Be(ApprovalResult.Published);
+            }
+        }
+        finally
+        {
+            allowed.Release(Questions); // whoever still waits for his share does not wait for ever
         }
 
         return took;

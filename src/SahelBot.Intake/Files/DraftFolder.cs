@@ -30,20 +30,37 @@ internal sealed class DraftFolder(string folder)
     public IReadOnlyList<string> Names() =>
         System.IO.Directory.Exists(Directory) ? [.. System.IO.Directory.EnumerateFileSystemEntries(Directory).Select(e => Path.GetFileName(e))] : [];
 
-    /// <returns>Name of a file that is there already and differs at most in the size of its letters. Null when there is none.</returns>
-    public string? Existing(string path)
+    /// <summary>Looks once: what another process writes or takes back meanwhile is there whole, or not at all.</summary>
+    public NameUse Look(string path, string article)
     {
         var name = path[(Articles.Length + 1)..];
-        return Names().FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (Existing(path) is not { } existing)
+        {
+            return NameUse.Free;
+        }
+
+        try
+        {
+            return existing == name && WithoutReview(File.ReadAllText(Path.Combine(Directory, name))) == WithoutReview(article)
+                ? NameUse.SameArticle
+                : NameUse.Other;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return NameUse.Free; // it was taken back in between
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return NameUse.Other;
+        }
     }
 
     /// <summary>True when the file is there and holds this article, so that an approval was interrupted behind it.</summary>
     public bool Holds(string path, string article)
     {
-        var name = path[(Articles.Length + 1)..];
         try
         {
-            return Existing(path) == name && WithoutReview(File.ReadAllText(Path.Combine(Directory, name))) == WithoutReview(article);
+            return Look(path, article) == NameUse.SameArticle;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -93,6 +110,13 @@ internal sealed class DraftFolder(string folder)
         {
             File.Delete(Path.Combine(Directory, path[(Articles.Length + 1)..]));
         }
+    }
+
+    /// <returns>Name of a file that is there already and differs at most in the size of its letters. Null when there is none.</returns>
+    private string? Existing(string path)
+    {
+        var name = path[(Articles.Length + 1)..];
+        return Names().FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The day of the review is that of the approval, and may differ between two tries.</summary>

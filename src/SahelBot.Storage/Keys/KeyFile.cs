@@ -8,6 +8,10 @@ public static class KeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int MostTries = 500;
+
+    /// <summary>A disk that much is written to may keep whoever makes the secret for longer than a few seconds.</summary>
+    private const int MostTriesWhileHeld = 6000;
+
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(10);
@@ -87,13 +91,14 @@ public static class KeyFile
         var options = OwnersFile(FileMode.OpenOrCreate);
         options.Share = FileShare.None;
         options.Options = FileOptions.DeleteOnClose;
-        for (var tries = 0; ; tries++)
+        for (int held = 0, failed = 0; ;)
         {
             try
             {
                 return new FileStream(path, options);
             }
-            catch (Exception e) when (tries < MostTries && (e is IOException || (e is UnauthorizedAccessException && OperatingSystem.IsWindows())))
+            catch (Exception e) when ((e is IOException || (e is UnauthorizedAccessException && OperatingSystem.IsWindows()))
+                && (File.Exists(path) ? held++ < MostTriesWhileHeld : failed++ < MostTries))
             {
                 // another process has it, or (on Windows) is about to delete it
                 Thread.Sleep(_betweenTries);

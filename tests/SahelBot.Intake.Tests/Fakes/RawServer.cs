@@ -23,8 +23,7 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
-        await _serving;
+        await _serving; // it may be about to ask for the next client, which a listener that is stopped refuses
         _stopping.Dispose();
         _listener.Dispose();
     }

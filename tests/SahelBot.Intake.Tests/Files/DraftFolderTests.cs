@@ -36,6 +36,34 @@ public sealed class DraftFolderTests
         folder.Files().Should().HaveCount(Rounds, "nothing else is left behind");
     }
 
+    /// <summary>Another process approves the same draft and takes its file back: whoever looks meanwhile sees no file of somebody else.</summary>
+    [Fact]
+    public async Task Look_SameArticleComesAndGoes_IsNeverAnotherOne()
+    {
+        using var folder = new TestFolder();
+        var looking = new DraftFolder(folder.Path);
+        const string Path = "articles/talks.md";
+        var seen = new HashSet<NameUse>();
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var round = 0; round < Rounds; round++)
+                {
+                    (await WriteAsync(folder, Path, 1)).Should().BeTrue();
+                    new DraftFolder(folder.Path).TakeBack(Path, Article(1));
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        while (!writing.IsCompleted)
+        {
+            seen.Add(looking.Look(Path, Article(1)));
+        }
+
+        await writing;
+        seen.Should().BeSubsetOf([NameUse.Free, NameUse.SameArticle]);
+    }
+
     private static async Task<bool> WriteAsync(TestFolder folder, string path, int writer)
     {
         try

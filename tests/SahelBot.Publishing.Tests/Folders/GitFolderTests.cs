@@ -4,12 +4,13 @@ using System.Text;
 using AwesomeAssertions;
 using LibGit2Sharp;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SahelBot.Publishing.Folders;
 using Xunit;
 
 namespace SahelBot.Publishing.Tests.Folders;
 
-/// <summary>With a real remote: a bare repository beside the work trees.</summary>
+/// <summary>With a real remote: a bare repository beside the work trees. Only the clock of the test runs out, however busy the machine is.</summary>
 public sealed class GitFolderTests : IDisposable
 {
     private const string Article = "knowledge/articles/a.md";
@@ -18,10 +19,12 @@ public sealed class GitFolderTests : IDisposable
     private static readonly Signature _author = new("Ada", "ada@example.org", DateTimeOffset.UnixEpoch);
 
     private readonly string _place = Directory.CreateTempSubdirectory("sahelbot-git-").FullName;
-    private readonly GitFolder _git = Make(GitFolder.UsualTimeLimit);
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly GitFolder _git;
 
     public GitFolderTests()
     {
+        _git = new GitFolder(GitFolder.UsualTimeLimit, _clock, NullLogger<GitFolder>.Instance);
         Repository.Init(Remote, isBare: true);
         Repository.Clone(Remote, Theirs);
         Commit(Theirs, Article, "first");
@@ -158,11 +161,12 @@ public sealed class GitFolderTests : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         SetRemote($"http://ada:secret@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/repository.git");
-        var git = Make(TimeSpan.FromMilliseconds(300));
 
-        var problem = await git.PullAsync(Folder, Token);
-        var next = await git.PullAsync(Folder, Token);
+        var pulling = _git.PullAsync(Folder, Token);
         using var connection = await listener.AcceptTcpClientAsync(Token);
+        _clock.Advance(GitFolder.UsualTimeLimit);
+        var problem = await pulling;
+        var next = await _git.PullAsync(Folder, Token);
         connection.Close();
 
         problem.Should().StartWith("The remote did not answer within");
@@ -183,8 +187,6 @@ public sealed class GitFolderTests : IDisposable
         requests[1].Should().Contain($"Authorization: Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("ada:s@fe"))}");
         problem.Should().StartWith("The folder could not be pulled").And.NotContain("s%40fe").And.NotContain("s@fe");
     }
-
-    private static GitFolder Make(TimeSpan limit) => new(limit, TimeProvider.System, NullLogger<GitFolder>.Instance);
 
     private static async Task<IReadOnlyList<string>> RefuseTwiceAsync(TcpListener listener)
     {
