@@ -31,7 +31,7 @@ internal sealed class LanguageCues
         (Imperative, Saying) = (List(root.GetProperty("imperative")), List(root.GetProperty("saying")));
         Openers = List(root.GetProperty("openers"));
         (Assent, Conjunctions) = (List(root.GetProperty("assent")), List(root.GetProperty("conjunctions")));
-        Politeness = List(root.GetProperty("politeness"));
+        (Politeness, Prefaces) = (List(root.GetProperty("politeness")), List(root.GetProperty("prefaces")));
         Advice = List(root.GetProperty("advice"));
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
@@ -119,6 +119,9 @@ internal sealed class LanguageCues
     /// <summary>What may stand before an order.</summary>
     public PhraseList Politeness { get; }
 
+    /// <summary>What may stand before a question: "remind me", "hi".</summary>
+    public PhraseList Prefaces { get; }
+
     /// <summary>Openings of a question on what the asker should do.</summary>
     public PhraseList Advice { get; }
 
@@ -204,11 +207,17 @@ internal sealed class LanguageCues
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     /// <summary>Where the words go on after what may stand politely before an order: the place itself when nothing does.</summary>
-    public int AfterPoliteness(IReadOnlyList<Word> words, int at)
+    public int AfterPoliteness(IReadOnlyList<Word> words, int at) => Skip(Politeness, words, at);
+
+    /// <summary>True when the words begin, after what may stand before a question, by asking who or what something is.</summary>
+    public bool OpensDefinition(IReadOnlyList<Word> words) =>
+        Definitional.LengthAt(words, 0) > 0 || Definitional.LengthAt(words, Skip(Prefaces, words, 0)) > 0;
+
+    private static int Skip(PhraseList skipped, IReadOnlyList<Word> words, int at)
     {
-        while (at < words.Count && Politeness.LengthAt(words, at) is > 0 and var polite)
+        while (at < words.Count && skipped.LengthAt(words, at) is > 0 and var length)
         {
-            at += polite;
+            at += length;
         }
 
         return at;

@@ -30,7 +30,8 @@ internal static class KindReader
             return QuestionKind.Opinion;
         }
 
-        if (IsVerdict(words, cues) || IsJudgement(words, cues) || (cues.Judgements.AsksForOne(words) && !cues.Judgements.IsAttributed(words)))
+        IReadOnlyList<Word> asked = isSummary ? [.. words.Skip(Asking(text, words, cues))] : words; // "It is for tomorrow. Can you sum it up?"
+        if (IsVerdict(words, cues) || IsJudgement(words, cues) || (cues.Judgements.AsksForOne(asked) && !cues.Judgements.IsAttributed(words)))
         {
             return QuestionKind.Opinion;
         }

@@ -90,7 +90,7 @@ internal sealed class QuestionReader
                 .Distinct(StringComparer.Ordinal)],
             Demand = demand,
             DemandedOf = demandedOf,
-            IsDefinitional = cues.Definitional.LengthAt(original, 0) > 0,
+            IsDefinitional = cues.OpensDefinition(original),
         };
     }
 
@@ -112,7 +112,7 @@ internal sealed class QuestionReader
 
         var content = terms.Count(t => t.Weight > SoftWeight);
         if (content == 0 && actors.Count == 1 && dates.Count == 0
-            && (cues.Definitional.LengthAt(words, 0) > 0 || words.Count <= 3) && kind is not QuestionKind.Position)
+            && (cues.OpensDefinition(words) || words.Count <= 3) && kind is not QuestionKind.Position)
         {
             return QuestionKind.Definition;
         }

@@ -23,6 +23,8 @@ public sealed class GoldenQuestionsTests(ITestOutputHelper output)
     [InlineData("blind-18.yaml", 108)]
     [InlineData("blind-19-languages.yaml", 79)]
     [InlineData("blind-20.yaml", 137)]
+    [InlineData("blind-21.yaml", 135)]
+    [InlineData("blind-22-languages.yaml", 64)]
     public async Task AnswerAsync_BlindQuestions_PassAtLeastAsOftenAsBefore(string file, int least)
     {
         var questions = QuestionFiles.Read(file);

@@ -31,6 +31,7 @@ public sealed class KindReaderTests
     [InlineData("Give me what the keeper says and what the council says.", QuestionKind.BothSides)]
     [InlineData("What did the keeper say about what the council had said?", QuestionKind.Position)]
     [InlineData("What did the keeper do and what did the council say?", QuestionKind.Position)]
+    [InlineData("I need it for tomorrow. Can you sum up the dispute?", QuestionKind.Summary)]
     [InlineData("My uncle was a keeper. When did the lamp go out?", QuestionKind.When)]
     [InlineData("My lamp went out, what can I do?", QuestionKind.Instruction)]
     [InlineData("Summarise the dispute", QuestionKind.Summary)]

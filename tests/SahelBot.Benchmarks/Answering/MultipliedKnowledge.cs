@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using SahelBot.Core.Knowledge;
 using SahelBot.Core.Publishing;
@@ -14,6 +15,9 @@ namespace SahelBot.Benchmarks.Answering;
 /// </summary>
 internal static partial class MultipliedKnowledge
 {
+    /// <summary>Of longer lists fewer copies are made: a file may have 50 MB.</summary>
+    private const int MostBytes = 48_000_000;
+
     private static readonly string[] _multipliedLists = ["phrasings.yaml", "gaps.yaml", "timeline.yaml", "contested.yaml"];
 
     /// <summary>The repository's <c>knowledge/</c>, found from where this file was compiled.</summary>
@@ -43,7 +47,7 @@ internal static partial class MultipliedKnowledge
             files.AddRange(IsArticle(file)
                 ? Enumerable.Range(0, times).Select(copy => copy == 0 ? file : Article(file, copy))
                 : _multipliedLists.Contains(file.Path, StringComparer.Ordinal)
-                    ? [file with { Text = string.Concat(Enumerable.Range(0, times).Select(copy => Records(file.Text, reference, copy))) }]
+                    ? [file with { Text = string.Concat(Enumerable.Range(0, Math.Min(times, MostBytes / Encoding.UTF8.GetByteCount(file.Text))).Select(copy => Records(file.Text, reference, copy))) }]
                     : [file]);
         }
 
