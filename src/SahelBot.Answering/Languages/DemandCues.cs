@@ -75,10 +75,10 @@ internal sealed class DemandCues(JsonElement root)
     private static bool Qualifies(Word word, IReadOnlyList<ActorMention> actors) =>
         actors.Any(a => a.Start <= word.Start && word.End <= a.End) || EnglishLexicon.Find(word.Text) is not { IsNoun: true };
 
+    /// <summary>Those named between the question word and what it asks for, or in French right after that.</summary>
     private static IReadOnlyList<string> Between(
         IReadOnlyList<Word> words, int from, int to, IReadOnlyList<ActorMention> actors) =>
-        [.. actors.Where(a => a.Start >= words[from].Start && a.End <= words[Math.Min(to + 1, words.Count - 1)].End
-            && words[to].Text.Length > 0 && (a.End <= words[to].Start || IsRightAfter(words, to, a))).SelectMany(a => a.Actors)];
+        [.. actors.Where(a => (a.Start >= words[from].Start && a.End <= words[to].Start) || IsRightAfter(words, to, a)).SelectMany(a => a.Actors)];
 
     /// <summary>« quel ministre malien »: in French whose minister he is stands after him.</summary>
     private static bool IsRightAfter(IReadOnlyList<Word> words, int at, ActorMention actor) =>

@@ -35,6 +35,7 @@ public sealed class DemandCuesTests
     [InlineData("en", "Who is the prosecutor Amadou Touré?", "None", "")]
     [InlineData("fr", "Quel officier malien commandait la colonne ?", "Person", "mali")]
     [InlineData("uk", "Який малійський офіцер командував колоною?", "Person", "mali")]
+    [InlineData("uk", "Як звуть полонених?", "PersonName", "")]
     [InlineData("ru", "Какой малийский офицер командовал колонной?", "Person", "mali")]
     public void Read_Question_TellsTheDetailAndWhoseItIs(string language, string text, string demand, string of)
     {
