@@ -243,8 +243,8 @@ internal sealed class Composer
             }
         }
 
-        // What is most disputed about it, by how many passages take a position, belongs into any summary.
-        var main = _bench.Snapshot.ContestedPoints.MaxBy(p => p.Positions.Sum(s => s.Passages.Count));
+        // What is most disputed about it belongs into any summary.
+        var main = MostDisputed();
         if (main is not null)
         {
             _sides.Complete(draft, question, main, MostSides + 1);
@@ -325,13 +325,16 @@ internal sealed class Composer
         return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [], 1, wording);
     }
 
+    /// <summary>The contested point on which most passages take a position; of several the first. Null when there is none.</summary>
+    private ContestedPoint? MostDisputed() => _bench.Snapshot.ContestedPoints.MaxBy(BothSidesWriter.PassagesOf);
+
     private Answer? BothSides(
         Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
         var points = _sides.PointsOf(question);
         if (question.Terms.All(t => !t.IsHard) && question.Actors.Count == 0)
         {
-            points = [.. _bench.Snapshot.ContestedPoints.OrderByDescending(p => p.Positions.Sum(s => s.Passages.Count)).Take(1).Select(p => new NearPoint(p, 1, 1))];
+            points = MostDisputed() is { } point ? [new NearPoint(point, 1, 1)] : [];
         }
 
         if (points.Count == 0 || points[0].Fit < LeastAsked || question.UnknownNames.Count > 0)

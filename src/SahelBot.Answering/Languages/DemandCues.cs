@@ -51,21 +51,37 @@ internal sealed class DemandCues(JsonElement root)
     {
         for (var i = 0; i < Math.Min(words.Count, FarthestOpening); i++)
         {
-            var opening = Math.Max(_which.LengthAt(words, i), _whoIs.LengthAt(words, i));
-            for (var at = i + opening; opening > 0 && at < Math.Min(words.Count, i + opening + 2); at++)
+            var whoIs = _whoIs.LengthAt(words, i);
+            var opening = Math.Max(_which.LengthAt(words, i), whoIs);
+            if (opening == 0)
             {
-                var isQualified = at > i + opening;
-                if (_person.Contains(words[at].Text) && !(at + 1 < words.Count && IsHead(words[at + 1]))
-                    && (!isQualified || Qualifies(words[at - 1], actors))
-                    && !actors.Any(a => a.Start < words[at].End && words[at].Start < a.End)
-                    && !(_whoIs.LengthAt(words, i) > 0 && at + 1 < words.Count && actors.Any(a => a.Start == words[at + 1].Start))) // "who is the prosecutor Touré"
-                {
-                    return (i, at);
-                }
+                continue;
+            }
+
+            var first = i + opening;
+            if (IsPerson(words, first, whoIs > 0, actors))
+            {
+                return (i, first);
+            }
+
+            if (IsPerson(words, first + 1, whoIs > 0, actors) && Qualifies(words[first], actors))
+            {
+                return (i, first + 1);
             }
         }
 
         return null;
+    }
+
+    /// <summary>True for a word by which somebody is asked for who is not named with it: neither "foreign minister", when that stands for one, nor "the prosecutor Touré".</summary>
+    private bool IsPerson(IReadOnlyList<Word> words, int at, bool isWhoIs, IReadOnlyList<ActorMention> actors)
+    {
+        if (at >= words.Count || !_person.Contains(words[at].Text) || actors.Any(a => a.Start < words[at].End && words[at].Start < a.End))
+        {
+            return false;
+        }
+
+        return at + 1 == words.Count || !(IsHead(words[at + 1]) || (isWhoIs && actors.Any(a => a.Start == words[at + 1].Start)));
     }
 
     /// <summary>"Which minister's house", "what official reason": the thing that is asked for comes after the word.</summary>

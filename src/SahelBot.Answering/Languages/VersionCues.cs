@@ -23,23 +23,15 @@ internal sealed class VersionCues(JsonElement root)
         var hasFirst = false;
         for (var i = 0; i < words.Count; i++)
         {
-            if (_what.LengthAt(words, i) == 0)
+            if (_what.LengthAt(words, i) > 0 && Claims(words, i))
             {
-                continue;
-            }
+                if (hasFirst && _joining.Contains(words[i - 1].Text))
+                {
+                    return true;
+                }
 
-            var isSecond = hasFirst && _joining.Contains(words[i - 1].Text);
-            if (!Claims(words, i))
-            {
-                continue;
+                hasFirst = true;
             }
-
-            if (isSecond)
-            {
-                return true;
-            }
-
-            hasFirst = true;
         }
 
         return false;

@@ -34,7 +34,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private IReadOnlyList<NearPoint> Weigh(UnderstoodQuestion question) =>
         [.. _topics.Find(TopicKeys.OfAnything(question)).Select(p => (Point: p, Bearing: Bearing(question, p))).Where(p => p.Bearing > 0)
             .Select(p => new NearPoint(p.Point, p.Bearing, p.Bearing + (WeightOfAsked * book.Phrasings.LikelihoodOfPoint(question, p.Point.Id))))
-            .OrderByDescending(p => p.Fit + (WeightOfPassages * Math.Log(Math.Max(1, p.Point.Positions.Sum(s => s.Passages.Count)))))];
+            .OrderByDescending(p => p.Fit + (WeightOfPassages * Math.Log(Math.Max(1, PassagesOf(p.Point)))))];
 
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)
@@ -118,6 +118,9 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
         Bearing(question, point) >= LeastBearing && TermBearing(question, TextOf(point), book.Text(point.Question)) is null or >= LeastOfWords;
 
     private SentenceProfile TextOf(ContestedPoint point) => _texts.GetValue(point, p => book.Text(Text(p)));
+
+    /// <summary>How many passages take a position on a point, over all positions.</summary>
+    public static int PassagesOf(ContestedPoint point) => point.Positions.Sum(p => p.Passages.Count);
 
     /// <summary>All that is said of a point, as one text.</summary>
     public static string Text(ContestedPoint point) =>

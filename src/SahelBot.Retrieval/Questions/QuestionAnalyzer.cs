@@ -51,39 +51,38 @@ internal sealed class QuestionAnalyzer(
     {
         var draft = new Draft(word);
         AddStems(draft, word.Normal, language);
-        if (word.IsStopWord || IsRight(word, draft, language))
+        if (word.IsStopWord || language.QuestionWords.Contains(word.Normal) || IsRight(word, draft, language))
         {
             return draft;
         }
 
         var isName = !isFirst && char.IsUpper(text[word.Place.Start]);
         var isWord = !isName && language.Code == English && EnglishWords.Contains(word.Normal);
-        if (!isName && !language.QuestionWords.Contains(word.Normal) && !spelling.Value.IsRight(word.Plain)
-            && FunctionWords.Like(word.Normal, language, isWord) is { } framing)
+        if (!isName && !spelling.Value.IsRight(word.Plain) && FunctionWords.Like(word.Normal, language, isWord) is { } framing)
         {
-            draft.Correction = framing;
-            draft.Word = word with { Plain = WordNormalizer.Fold(framing), Normal = framing, IsStopWord = language.StopWords.Contains(framing) };
-            draft.Plain = draft.Word.Plain;
-            draft.Stems.Clear();
-            draft.LookupStems.Clear();
-            AddStems(draft, framing, language);
-            return draft;
+            var plain = WordNormalizer.Fold(framing);
+            draft.Word = word with { Plain = plain, Normal = framing, IsStopWord = language.StopWords.Contains(framing) };
+            Correct(draft, framing, plain, language);
         }
-
-        if (!language.QuestionWords.Contains(word.Normal) && spelling.Value.Find(word.Plain, isName, isWord) is { } meant)
+        else if (spelling.Value.Find(word.Plain, isName, isWord) is { } meant)
         {
-            draft.Correction = meant.Text;
-            draft.Plain = meant.Text;
-            draft.Stems.Clear();
-            draft.LookupStems.Clear();
-            AddStems(draft, meant.Text, LanguageProfiles.For(meant.Language));
+            Correct(draft, meant.Text, meant.Text, LanguageProfiles.For(meant.Language));
         }
-        else if (!isName && !isWord && !language.QuestionWords.Contains(word.Normal))
+        else if (!isName && !isWord)
         {
             AddParts(draft, word.Normal, language);
         }
 
         return draft;
+    }
+
+    private void Correct(Draft draft, string meant, string plain, LanguageProfile language)
+    {
+        draft.Correction = meant;
+        draft.Plain = plain;
+        draft.Stems.Clear();
+        draft.LookupStems.Clear();
+        AddStems(draft, meant, language);
     }
 
     /// <summary>
