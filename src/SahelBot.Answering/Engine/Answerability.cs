@@ -14,8 +14,11 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
     /// <summary>A gap that has nothing of the question's words is no nearer than this.</summary>
     private const double FarGap = -1;
 
-    private const double Bias = -6.914;
-    private static readonly double[] _weights = [5.291, 1.542, 1.474, 2.106, -3.489, -0.452, 0.342, -1.536, -2.62, 0.5, 0.31, 1.839, 0.878];
+    private const double Bias = -7.156;
+    private static readonly double[] _weights =
+    [
+        5.336, 1.586, 1.786, 2.083, -3.415, -0.452, 0.313, -1.502, -2.386, 0.717, 0.155, 1.956, 1.091, -0.668,
+    ];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
     public bool Applies(UnderstoodQuestion question) =>
@@ -54,6 +57,7 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
             question.Actors.Count,
             question.Terms.Count == 0 ? 1 : 0,
             question.Kind == QuestionKind.Position ? 1 : 0,
+            question.Language == top.Candidate.Passage.Language ? 0 : 1,
         ];
     }
 }

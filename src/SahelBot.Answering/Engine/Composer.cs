@@ -16,8 +16,8 @@ internal sealed class Composer
     private const int MostSides = 6;
     private const int MostNear = 2;
     private const double Sure = 0.93;
-    private const double LeastBeside = 0.45;
-    private const int MostBeside = 2;
+    private const double LeastBeside = 0.3;
+    private const int MostBeside = 3;
     private const double LeastPoint = 0.55;
     private const double LeastAsked = 0.45;
     private const double LeastRescue = 0.75;
@@ -55,8 +55,8 @@ internal sealed class Composer
         {
             QuestionKind.Opinion => Opinion(asked, question, evidence, wording),
             QuestionKind.Summary when IsWhole(question) => Summary(asked, question, wording),
+            QuestionKind.Happenings or QuestionKind.Latest when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Latest when question.Terms.All(t => !t.IsHard) => Latest(asked, question, wording),
-            QuestionKind.Happenings when question.Dates.Count > 0 => Happenings(asked, question, evidence, wording),
             QuestionKind.Definition when Definition(asked, question, evidence, wording) is { } line => line,
             QuestionKind.BothSides when BothSides(asked, question, evidence, wording) is { } sides => sides,
             _ when OwnQuestion(asked, question, wording) is { } sides => sides,
@@ -307,7 +307,7 @@ internal sealed class Composer
     private Answer? Definition(
         Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
-        if (question.Actors.Count != 1 || _bench.Book.LineOf(question.Actors[0].Actors[0]) is not { } line)
+        if (question.Actors.Count == 0 || _bench.Book.LineOf(question.Actors[0].Actors[0]) is not { } line)
         {
             return null;
         }
@@ -331,19 +331,16 @@ internal sealed class Composer
     private Answer? BothSides(
         Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, Wording wording)
     {
-        var points = _sides.PointsOf(question);
-        if (question.Terms.All(t => !t.IsHard) && question.Actors.Count == 0)
-        {
-            points = MostDisputed() is { } point ? [new NearPoint(point, 1, 1)] : [];
-        }
-
-        if (points.Count == 0 || points[0].Fit < LeastAsked || question.UnknownNames.Count > 0)
+        var meant = question.Terms.All(t => !t.IsHard) && question.Actors.Count == 0
+            ? MostDisputed() is { } main ? new NearPoint(main, 1, 1) : null
+            : _sides.Meant(question, evidence);
+        if (meant is null || meant.Fit < LeastAsked || question.UnknownNames.Count > 0)
         {
             return null;
         }
 
         var draft = new Draft();
-        _sides.Complete(draft, question, points[0].Point, MostSides);
-        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [points[0].Point], Math.Min(1, points[0].Fit), wording);
+        _sides.Complete(draft, question, meant.Point, MostSides);
+        return draft.Count == 0 ? null : _answers.Finish(asked, question, draft, [meant.Point], Math.Min(1, meant.Fit), wording);
     }
 }

@@ -18,11 +18,12 @@ internal sealed class Judge
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double LeastProbability = 0.63;
+    private const double LeastProbability = 0.68;
     private const double Likely = 0.75;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
     private const double DemandedRank = 0.1;
+    private const double NearBest = 0.86;
     private const double LeastTie = 0.7;
     private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
@@ -66,6 +67,11 @@ internal sealed class Judge
             if (Undated(question, evidence, best))
             {
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
+            }
+
+            if (Denier(question, evidence) is { } denier)
+            {
+                return new Verdict(AbstentionKind.FalsePremise, "wrongActor", denier, true);
             }
 
             if (IsSilent(question, evidence) || LacksDemanded(question, evidence) || (probability is null && !MeetsDemand(evidence)))
@@ -161,6 +167,29 @@ internal sealed class Judge
     }
 
     /// <summary>
+    /// "Why did A admit that ...?" where what would answer has A saying that it is not so, and nothing has anybody admit it: whoever asks takes
+    /// for granted what was denied. Null when it is not of that form; who asks whether A did is told what A said, and who asks who did is told who.
+    /// </summary>
+    private string? Denier(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        if (question.Kind is QuestionKind.YesNo or QuestionKind.Who || question.Demand == Demand.Person || question.Actors.Count == 0
+            || LanguageCues.For(question.Language).Admissions.Find(WordScanner.Scan(question.Text)) < 0)
+        {
+            return null;
+        }
+
+        var denies = evidence.Any(e => e.SpeakerFit > 0 && e.Strength >= LeastStrength && e.Rank >= NearBest * evidence[0].Rank
+            && e.Candidate.Sentences.Any(s => s.HasDenial || s.Negated.Count > 0));
+        return denies && !evidence.Any(e => e.Strength >= LeastStrength && e.Candidate.Sentences.Any(IsAdmission))
+            && _bench.Snapshot.TryGetActor(question.Actors[0].Actors[0], out var actor)
+            ? actor.NameIn(question.Language)
+            : null;
+
+        static bool IsAdmission(SentenceProfile sentence) =>
+            LanguageCues.For("en").Admissions.Find(WordScanner.Scan(sentence.Text)) >= 0;
+    }
+
+    /// <summary>
     /// "Why did Ukraine break relations with Mali?" where the sources have Mali doing it: the one asked about as the doer is
     /// not among the doers of the best passage, and the other one is.
     /// </summary>
@@ -177,15 +206,19 @@ internal sealed class Judge
         }
 
         var (doer, other) = (question.Actors[0].Actors[0], question.Actors[1].Actors[0]);
-        var doers = evidence.Where(e => e.Strength >= LeastStrength && !e.Candidate.IsActorLine)
+        var doers = evidence.Where(e => e.Strength >= LeastStrength && e.Rank >= NearBest * evidence[0].Rank && !e.Candidate.IsActorLine)
             .Select(e => e.Candidate.Passage.By).ToList();
         return !_bench.Family.AreRelated(doer, other)
+            && !IsMedia(other)
             && !doers.Exists(by => by.Count == 0 || by.Any(b => _bench.Family.AreRelated(b, doer)))
             && doers.Exists(by => by.Any(b => _bench.Family.AreRelated(b, other)))
+            && !IsMedia(doer) // who reports is not among those by whom a thing is said
             && _bench.Snapshot.TryGetActor(doer, out var actor)
             ? actor.NameIn(question.Language)
             : null;
     }
+
+    private bool IsMedia(string id) => _bench.Snapshot.TryGetActor(id, out var actor) && actor.Kind == ActorKind.Media;
 
     /// <summary>True when what would answer has something done with or against the doer, and nothing with or against the other one.</summary>
     private bool IsTheOtherWayRound(

@@ -30,6 +30,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const double MostShare = 0.65;
 
     private const int NearNumber = 24;
+    private const int SoonAfter = 31;
     private const double LikelihoodWeight = 0.7;
 
     /// <param name="question">The question.</param>
@@ -236,8 +237,12 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         }
 
         return dates.Exists(d => asked.Overlaps(d) && (!asked.IsDay || d.IsDay || d.End.DayNumber - d.Start.DayNumber < 10)) ? 1
-            : dates.Exists(asked.Overlaps) ? 0.5 : 0;
+            : dates.Exists(asked.Overlaps) || (!asked.IsDay && dates.Exists(d => IsSoonAfter(asked, d))) ? 0.5 : 0;
     }
+
+    /// <summary>What is said soon after a month may well be said of it: a report of 2 August on "the July battle".</summary>
+    private static bool IsSoonAfter(DateSpan asked, DateSpan date) =>
+        date.Start > asked.End && date.Start.DayNumber - asked.End.DayNumber <= SoonAfter;
 
     private double ContextActors(UnderstoodQuestion question, Candidate candidate) =>
         question.ContextActors.Count == 0 ? 0 : question.ContextActors.Average(id => ActorCredit(id, candidate));

@@ -9,6 +9,8 @@ internal sealed class DemandCues(JsonElement root)
 {
     private const int MostBetween = 3;
     private const int FarthestOpening = 5;
+    private const int MostBeforeDeed = 3;
+    private readonly PhraseList _who = LanguageCues.List(root.GetProperty("who"));
     private readonly PhraseList _personName = LanguageCues.List(root.GetProperty("personName"));
     private readonly PhraseList _otherName = LanguageCues.List(root.GetProperty("otherName"));
     private readonly PhraseList _day = LanguageCues.List(root.GetProperty("day"));
@@ -22,6 +24,9 @@ internal sealed class DemandCues(JsonElement root)
     /// <summary>Openings that ask who is something: "who is the".</summary>
     private readonly PhraseList _whoIs = LanguageCues.List(root.GetProperty("whoIs"));
 
+    /// <summary>What one person alone does: "who commands", "who chaired". Groups lead, write and sign as well.</summary>
+    private readonly PhraseList _personDeeds = LanguageCues.List(root.GetProperty("personDeeds"));
+
     private readonly PhraseList _which = LanguageCues.List(root.GetProperty("which"));
 
     /// <summary>The detail that a question demands. "Name" asks for a person's unless something else is named beside it.</summary>
@@ -33,6 +38,7 @@ internal sealed class DemandCues(JsonElement root)
         : TownAsked(words) is { } town ? (Demand.Town, Between(words, _which.Find(words), town, actors))
         : _personName.Find(words) >= 0 && _otherName.Find(words) < 0 ? (Demand.PersonName, [])
         : PersonAsked(words, actors) is var (from, at) ? (Demand.Person, Between(words, from, at, actors))
+        : IsWhoDoes(words) ? (Demand.Person, [])
         : (Demand.None, []);
 
     /// <summary>True when a text tells a time of day.</summary>
@@ -45,6 +51,10 @@ internal sealed class DemandCues(JsonElement root)
         var town = _town.Find(words);
         return which is 0 or 1 && town > which && town - which <= MostBetween ? town : null;
     }
+
+    /// <summary>"Who commanded ...": nothing but the question word and at most one word stand before the deed.</summary>
+    private bool IsWhoDoes(IReadOnlyList<Word> words) =>
+        _personDeeds.Find(words) is > 0 and <= MostBeforeDeed and var at && words.Take(at).Any(w => _who.Contains(w.Text));
 
     /// <summary>Where "which (Malian) minister" or "who is the (Malian) minister" begins, and where the minister stands; null for neither.</summary>
     private (int From, int At)? PersonAsked(IReadOnlyList<Word> words, IReadOnlyList<ActorMention> actors)

@@ -45,7 +45,7 @@ internal sealed class JudgementCues(JsonElement root)
             }
         }
 
-        return _attributions.LengthAt(words, 0) > 1; // "according to"
+        return _attributions.LengthAt(words, 0) > 1 || (words.Count > 0 && words[0].Text == "selon"); // "according to"
     }
 
     /// <summary>"Did A rate": a judging verb with an auxiliary and somebody before it.</summary>

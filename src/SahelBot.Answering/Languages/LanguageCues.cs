@@ -10,10 +10,16 @@ internal sealed class LanguageCues
     private static readonly string[] _supported = ["en", "fr", "uk", "ru"];
     private static readonly ConcurrentDictionary<string, LanguageCues> _loaded = new(StringComparer.Ordinal);
 
-    private List<string>? _framing;
+    private const int LongestBefore = 5;
 
-    private LanguageCues(JsonElement root)
+    private readonly PhraseList[] _setPhrases;
+    private readonly bool _isFrench;
+    private List<string>? _framing;
+    private HashSet<string>? _telling;
+
+    private LanguageCues(JsonElement root, string language)
     {
+        _isFrench = language == "fr";
         foreach (var kind in root.GetProperty("kinds").EnumerateObject())
         {
             Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
@@ -22,8 +28,8 @@ internal sealed class LanguageCues
         (Summaries, Descriptions) = (new SummaryCues(root.GetProperty("summaries")), new DescriptionCues(root.GetProperty("descriptions")));
         (Kinds[QuestionKind.Summary], Versions) = (Summaries.Requests, new VersionCues(root.GetProperty("versions")));
         (Common, Definitional, Interrogatives) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")), List(root.GetProperty("interrogatives")));
-        YesNo = List(root.GetProperty("yesNo"));
-        Frame = List(root.GetProperty("frame"));
+        (YesNo, YesNoAfter) = (List(root.GetProperty("yesNo")), List(root.GetProperty("yesNoAfter")));
+        (ThingsHaveGender, Frame) = (language != "en", List(root.GetProperty("frame")));
         Soft = List(root.GetProperty("soft"));
         Opinion = List(root.GetProperty("opinion"));
         OpinionOpening = List(root.GetProperty("opinionOpening"));
@@ -36,35 +42,15 @@ internal sealed class LanguageCues
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
         (Negations, With) = (List(root.GetProperty("negations")), List(root.GetProperty("with")));
-        (Denials, Causes) = (List(root.GetProperty("denials")), List(root.GetProperty("causes")));
-        var pronouns = root.GetProperty("pronouns");
-        PersonPronouns = List(pronouns.GetProperty("person"));
-        GroupPronouns = List(pronouns.GetProperty("group"));
-        ThingPronouns = List(pronouns.GetProperty("thing"));
-        PlacePronouns = List(pronouns.GetProperty("place"));
-        TimePronouns = List(pronouns.GetProperty("time"));
+        (Denials, Admissions) = (List(root.GetProperty("denials")), List(root.GetProperty("admissions")));
+        Causes = List(root.GetProperty("causes"));
+        (Pronouns, Dates) = (new PronounCues(root.GetProperty("pronouns")), new DateCues(root.GetProperty("months"), root.GetProperty("dateParts")));
         foreach (var number in root.GetProperty("numbers").EnumerateObject())
         {
             Numbers[WordScanner.FoldWord(number.Name)] = number.Value.GetInt32();
         }
 
-        var month = 0;
-        foreach (var names in root.GetProperty("months").EnumerateArray())
-        {
-            month++;
-            foreach (var name in names.EnumerateArray())
-            {
-                Months[WordScanner.FoldWord(name.GetString())] = month;
-            }
-        }
-
-        var parts = root.GetProperty("dateParts");
-        (Early, Mid, Late) = (List(parts.GetProperty("early")), List(parts.GetProperty("mid")), List(parts.GetProperty("late")));
-        After = List(parts.GetProperty("after"));
-        Before = List(parts.GetProperty("before"));
-        Between = List(parts.GetProperty("between"));
-        To = List(parts.GetProperty("to"));
-        Seasons = [.. parts.GetProperty("seasons").EnumerateArray().Select(s => WordScanner.FoldWord(s.GetString()))];
+        _setPhrases = [Frame, YesNo, Politeness, Prefaces, Openers, Definitional, Kinds[QuestionKind.Happenings]];
     }
 
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
@@ -88,7 +74,13 @@ internal sealed class LanguageCues
 
     public PhraseList YesNo { get; }
 
-    /// <summary>Words that frame a question and say nothing of its subject.</summary>
+    /// <summary>Words that make a question for yes or no of the word before them: the "ли" of «признал ли».</summary>
+    public PhraseList YesNoAfter { get; }
+
+    /// <summary>True when "he" and "she" may be things, as in French, Russian and Ukrainian.</summary>
+    public bool ThingsHaveGender { get; }
+
+    /// <summary>Words that frame a question and say nothing of its subject, and phrases in which a pronoun is nobody (« il y a »).</summary>
     public PhraseList Frame { get; }
 
     /// <summary>Words that say a little of the subject, but need not occur in the answer.</summary>
@@ -142,50 +134,34 @@ internal sealed class LanguageCues
     /// <summary>Words that say that somebody says it is not so.</summary>
     public PhraseList Denials { get; }
 
+    /// <summary>Words that say that somebody says it is so, about himself.</summary>
+    public PhraseList Admissions { get; }
+
     public PhraseList Causes { get; }
 
-    public PhraseList PersonPronouns { get; }
+    /// <summary>Words that stand for somebody or something named before.</summary>
+    public PronounCues Pronouns { get; }
 
-    public PhraseList GroupPronouns { get; }
-
-    public PhraseList ThingPronouns { get; }
-
-    public PhraseList PlacePronouns { get; }
-
-    public PhraseList TimePronouns { get; }
+    /// <summary>Words of which dates are made.</summary>
+    public DateCues Dates { get; }
 
     public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, int> Months { get; } = new(StringComparer.Ordinal);
-
-    public PhraseList Early { get; }
-
-    public PhraseList Mid { get; }
-
-    public PhraseList Late { get; }
-
-    public PhraseList After { get; }
-
-    public PhraseList Before { get; }
-
-    public PhraseList Between { get; }
-
-    public PhraseList To { get; }
-
-    /// <summary>Winter first; a fifth and later entries are other words for autumn.</summary>
-    public IReadOnlyList<string> Seasons { get; }
 
     /// <summary>The cues of a language; those of English for a language that has no file.</summary>
     public static LanguageCues For(string language) =>
         _loaded.GetOrAdd(_supported.Contains(language, StringComparer.Ordinal) ? language : "en", Load);
 
-    /// <summary>The framing word that a misspelt one probably stands for; null when none is one slip away.</summary>
+    /// <summary>
+    /// The framing word that a misspelt one probably stands for; null when none is one slip away. In French, whose words hardly any passage
+    /// has, so that one is rarely known to be right, a slip changes no consonant and not the first letter: « ferme » is not « terme ».
+    /// </summary>
     /// <param name="foldedWord">The word, not itself a framing word.</param>
     /// <param name="isFirst">True at the start of a question, where a short question word stands.</param>
     public string? FramingWordLike(string foldedWord, bool isFirst) =>
-        foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord)
+        foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord) || Telling().Contains(foldedWord)
             ? null
-            : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord));
+            : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord)
+                && (!_isFrench || (w[0] == foldedWord[0] && !ChangesConsonant(w, foldedWord))));
 
     /// <summary>
     /// The everyday word that a misspelt one stands for: a letter left out, two swapped, or one vowel for another, as in "wich", "wiht" and
@@ -210,8 +186,30 @@ internal sealed class LanguageCues
     public int AfterPoliteness(IReadOnlyList<Word> words, int at) => Skip(Politeness, words, at);
 
     /// <summary>True when the words begin, after what may stand before a question, by asking who or what something is.</summary>
-    public bool OpensDefinition(IReadOnlyList<Word> words) =>
-        Definitional.LengthAt(words, 0) > 0 || Definitional.LengthAt(words, Skip(Prefaces, words, 0)) > 0;
+    public bool OpensDefinition(IReadOnlyList<Word> words) => AfterDefinitional(words) > 0;
+
+    /// <summary>The place after the words that ask who or what something is, at the beginning of the question; 0 when there are none.</summary>
+    public int AfterDefinitional(IReadOnlyList<Word> words)
+    {
+        var preface = Skip(Prefaces, words, 0);
+        return Definitional.LengthAt(words, 0) is > 0 and var length ? length
+            : Definitional.LengthAt(words, preface) is > 0 and var later ? preface + later : 0;
+    }
+
+    /// <summary>True for a word within a phrase that means nobody by a pronoun in it: « il y a », « que s'est-il passé », "is it true".</summary>
+    public bool IsInSetPhrase(IReadOnlyList<Word> words, int at)
+    {
+        for (var i = at; i >= Math.Max(0, at - LongestBefore); i--)
+        {
+            var length = _setPhrases.Max(p => p.LengthAt(words, i));
+            if (length > 1 && length > at - i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Skip(PhraseList skipped, IReadOnlyList<Word> words, int at)
     {
@@ -222,6 +220,10 @@ internal sealed class LanguageCues
 
         return at;
     }
+
+    /// <summary>Words of the other lists, which are right as they stand: «думаєш» is no slip for «думає».</summary>
+    private HashSet<string> Telling() =>
+        _telling ??= [.. new[] { Opinion, Instruction, Imperative, Assent, Advice, Common }.SelectMany(l => l.AllWords)];
 
     private List<string> Framing() =>
         _framing ??= [.. Frame.SingleWords.Concat(Summaries.Requests.SingleWords)
@@ -254,7 +256,7 @@ internal sealed class LanguageCues
         using var stream = typeof(LanguageCues).Assembly.GetManifestResourceStream($"{language}.json")
             ?? throw new InvalidOperationException($"The cue file of '{language}' is not in the assembly.");
         using var document = JsonDocument.Parse(stream);
-        return new LanguageCues(document.RootElement);
+        return new LanguageCues(document.RootElement, language);
     }
 
     internal static PhraseList List(JsonElement phrases) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SahelBot.Core.Knowledge;
 
 namespace SahelBot.Answering.Understanding;
@@ -10,6 +11,24 @@ internal sealed class ActorMatcher
 {
     private const int LongestEnding = 3;
     private const int ShortestJoined = 6;
+    private const int LongestShort = 4;
+
+    /// <summary>What і or ї of a closed syllable becomes in an open one.</summary>
+    private static readonly char[] _openVowels = ['о', 'е', 'є'];
+
+    /// <summary>Endings that a name of few letters may have: ГУР takes "ом" and "у", but «гурт» and «гурток» are other words.</summary>
+    private static readonly HashSet<string> _shortEndings = new(StringComparer.Ordinal)
+    {
+        "а", "у", "ом", "е", "і", "ові", "я", "ю", "ем", "єм", "еві", "єві", "ы", "и", "ів", "ов", "ам", "ами", "ах", "им", "ым",
+    };
+
+    /// <summary>What the last letter of a short name in -а or -я becomes: Куба, but Кубі, Кубе, Кубою.</summary>
+    private static readonly HashSet<string> _shortFeminine = new(StringComparer.Ordinal) { "и", "ы", "і", "е", "у", "ой", "ою", "ю", "ей", "єю" };
+
+    /// <summary>What г, к and х become before the "і" of Ukrainian: Майга, but Майзі.</summary>
+    private static readonly Dictionary<char, char> _softened = new() { ['г'] = 'з', ['к'] = 'ц', ['х'] = 'с' };
+
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("аеєиіїоуюяьй");
     private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Name>> _byStart = new(StringComparer.Ordinal);
 
@@ -78,18 +97,31 @@ internal sealed class ActorMatcher
         // A short abbreviation that is also a common word (US, UN) counts only in capitals.
         var needsCapitals = scanned is [{ IsUpper: true, Length: <= 4 } only] && isCommonWord(only.Text);
         var key = string.Join(' ', scanned.Select(w => w.Text)) + (needsCapitals ? "!" : "");
-        if (!names.TryGetValue(key, out var name))
+        AddAs(key, [.. scanned.Select(w => w.Text)]);
+        foreach (var vowel in _openVowels.Where(_ => scanned.Exists(w => IsClosed(w.Text))))
         {
-            names[key] = name = new Name([.. scanned.Select(w => w.Text)], [], needsCapitals, actor.IsDescription(alias));
+            string[] words = [.. scanned.Select(w => IsClosed(w.Text) ? $"{w.Text[..^2]}{vowel}{w.Text[^1]}" : w.Text)];
+            AddAs(string.Join(' ', words), words);
         }
 
-        if (!name.Actors.Contains(actor.Id, StringComparer.Ordinal))
+        void AddAs(string written, string[] words)
         {
-            name.Actors.Add(actor.Id);
+            if (!names.TryGetValue(written, out var name))
+            {
+                names[written] = name = new Name(words, [], needsCapitals, actor.IsDescription(alias));
+            }
+
+            if (!name.Actors.Contains(actor.Id, StringComparer.Ordinal))
+            {
+                name.Actors.Add(actor.Id);
+            }
         }
     }
 
-    private static bool WordFits(Word word, string name, bool isLast)
+    /// <summary>True for a Ukrainian word whose last vowel is another one before an ending: Київ, but Києва.</summary>
+    private static bool IsClosed(string word) => word.Length > 3 && word[^2] is 'і' or 'ї' && word[^1] >= '\u0400' && !_vowels.Contains(word[^1]);
+
+    private static bool WordFits(Word word, string name, bool isLast, bool isOnly)
     {
         if (word.Text == name)
         {
@@ -104,9 +136,37 @@ internal sealed class ActorMatcher
 
         // Ukrainian and Russian case endings: the stem stays, up to three letters after it change.
         var shared = Shared(word.Text, name);
-        return shared >= Math.Max(Math.Min(4, name.Length), name.Length - 2)
+        var ending = word.Text[shared..];
+        if (isOnly && name.Length <= LongestShort)
+        {
+            return name[^1] is 'а' or 'я'
+                ? word.IsCapital && shared == name.Length - 1 && shared > 2 && _shortFeminine.Contains(ending)
+                : !IsIndeclinable(name) && shared == name.Length && _shortEndings.Contains(ending);
+        }
+
+        if (shared == name.Length - 2 && shared > 2 && name[^1] == 'а' && _softened.TryGetValue(name[^2], out var soft) && ending == $"{soft}і")
+        {
+            return true;
+        }
+
+        if (shared == name.Length && ending.Length > 1 && ending[0] is 'и' or 'і' && _vowels.Contains(ending[1]) && !_vowels.Contains(name[^1]))
+        {
+            return false; // Нигерия is no case of Нигер
+        }
+
+        // The ц of малиец and малийцы stays in every case, and a name in -ь loses no more than that: Кидаля, not «кидаем».
+        if ((name.AsSpan(shared).Contains('ц') && !ending.Contains('ц', StringComparison.Ordinal))
+            || (name[^1] == 'ь' && name[^2] != 'ц' && shared < name.Length - 1))
+        {
+            return false;
+        }
+
+        return shared >= Math.Max(Math.Min(isOnly ? 4 : 3, name.Length), name.Length - 2)
             && name.Length - shared <= 2 && word.Text.Length - shared <= LongestEnding && word.Text.Length > 3;
     }
+
+    /// <summary>True for a short foreign name in a vowel that no case changes: «малых» and «малий» are no forms of Мали.</summary>
+    private static bool IsIndeclinable(string name) => name[^1] is 'и' or 'і' or 'о' or 'е' or 'є' or 'э' or 'у' or 'ю' or 'ы';
 
     private static int Shared(string a, string b)
     {
@@ -173,7 +233,7 @@ internal sealed class ActorMatcher
 
         for (var i = 0; i < name.Words.Length; i++)
         {
-            if (!WordFits(words[at + i], name.Words[i], i == name.Words.Length - 1))
+            if (!WordFits(words[at + i], name.Words[i], i == name.Words.Length - 1, name.Words.Length == 1))
             {
                 return false;
             }

@@ -35,6 +35,7 @@ internal static class CountryNames
             }
         }
 
+        names.Remove("reunion"); // no country, and in two languages a word for a meeting
         return names;
     }
 

@@ -13,6 +13,7 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
+    private const int Century = 2000;
 
     /// <summary>The dates in a text, in order, not overlapping.</summary>
     public IReadOnlyList<DateMention> Find(IReadOnlyList<Word> words)
@@ -50,11 +51,34 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             length++;
         }
 
-        return length > 0 && word[length..] is "" or "st" or "nd" or "rd" or "th" or "er" or "го" or "е" ? word[..length] : "";
+        return length > 0 && word[length..] is "" or "st" or "nd" or "rd" or "th" or "er" or "го" or "е" or "те" or "му" ? word[..length] : "";
     }
 
     private static int? Year(IReadOnlyList<Word> words, int at) =>
         at < words.Count && words[at].Length == 4 ? Number(words[at], FirstYear, LastYear) : null;
+
+    /// <summary>The year after a month or a season, and how many words tell it: "2024", and in Russian and Ukrainian "24-го" and "24 года".</summary>
+    private (int Year, int Words)? YearAfter(IReadOnlyList<Word> words, int at)
+    {
+        if (Year(words, at) is { } written)
+        {
+            return (written, 1);
+        }
+
+        if (at >= words.Count || Number(words[at], 20, 29) is not { } number || !char.IsAsciiDigit(words[at].Text[0]))
+        {
+            return null;
+        }
+
+        var ending = Math.Max(cues.Dates.YearEndings.LengthAt(words, at + 1), cues.Dates.Years.LengthAt(words, at + 1));
+        return ending > 0 || (words[at].Length > 2 && cues.Dates.YearEndings.Contains(words[at].Text[2..])) ? (Century + number, 1 + ending) : null;
+    }
+
+    /// <summary>«В 24-м году»: a year of two digits by itself.</summary>
+    private Read? ReadShortYear(IReadOnlyList<Word> words, int at) =>
+        cues.Dates.Years.LengthAt(words, at + 1) is > 0 and var ending && Number(words[at], 10, 39) is { } number
+            ? Make(Century + number, null, null, 1 + ending)
+            : null;
 
     private static Read Make(int year, int? month, int? day, int words) =>
         day is { } d && d > DateTime.DaysInMonth(year, month ?? 1)
@@ -65,15 +89,15 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
         new(new PartialDate(year, month, from), new PartialDate(year, month, to));
 
     private int? Month(IReadOnlyList<Word> words, int at) =>
-        at < words.Count && cues.Months.TryGetValue(words[at].Text, out var month) ? month : null;
+        at < words.Count && cues.Dates.Months.TryGetValue(words[at].Text, out var month) ? month : null;
 
     /// <summary>"may" is a verb more often than a month unless it is written with a capital or stands beside a number.</summary>
     private bool IsMonthBeyondDoubt(IReadOnlyList<Word> words, int at) =>
-        words[at].IsCapital || words[at].Length > 3 || Year(words, at + 1) is not null;
+        words[at].IsCapital || words[at].Length > 3 || YearAfter(words, at + 1) is not null;
 
     private Read? ReadDate(IReadOnlyList<Word> words, int at) =>
         ReadNumeric(words, at) ?? ReadDayFirst(words, at) ?? ReadMonthFirst(words, at)
-        ?? (Year(words, at) is { } year ? Make(year, null, null, 1) : null);
+        ?? (Year(words, at) is { } year ? Make(year, null, null, 1) : ReadShortYear(words, at));
 
     private static Read? ReadNumeric(IReadOnlyList<Word> words, int at)
     {
@@ -101,14 +125,14 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             return null;
         }
 
-        var next = at + 1 < words.Count && words[at + 1].Text is "of" or "de" or "го" or "е" ? at + 2 : at + 1;
+        var next = at + 1 < words.Count && words[at + 1].Text is "of" or "de" or "го" or "е" or "те" or "му" ? at + 2 : at + 1;
         if (Month(words, next) is { } month)
         {
             return Complete(words, next + 1, month, day, day, next - at + 1);
         }
 
         // "25-27 July", "25 and 26 July", "25 to 27 July"
-        var second = next < words.Count && cues.To.LengthAt(words, next) is > 0 and var link ? next + link : next;
+        var second = next < words.Count && cues.Dates.To.LengthAt(words, next) is > 0 and var link ? next + link : next;
         return second < words.Count && Number(words[second], 1, 31) is { } until && until > day && Month(words, second + 1) is { } m
             ? Complete(words, second + 2, m, day, until, second - at + 2)
             : null;
@@ -121,6 +145,11 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             return null;
         }
 
+        if (YearAfter(words, at + 1) is var (year, yearWords))
+        {
+            return Make(year, month, null, 1 + yearWords);
+        }
+
         if (at + 1 < words.Count && Number(words[at + 1], 1, 31) is { } day)
         {
             var isRange = at + 2 < words.Count && Number(words[at + 2], 1, 31) is { } end && end > day
@@ -129,23 +158,18 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
             return Complete(words, at + (isRange ? 3 : 2), month, day, until, isRange ? 3 : 2);
         }
 
-        if (Year(words, at + 1) is { } year)
-        {
-            return Make(year, month, null, 2);
-        }
-
         return IsMonthBeyondDoubt(words, at) && likelyYear(month, null) is { } likely ? Make(likely, month, null, 1) : null;
     }
 
     private Read? Complete(IReadOnlyList<Word> words, int yearAt, int month, int day, int until, int count)
     {
-        var written = Year(words, yearAt);
-        if ((written ?? likelyYear(month, day)) is not { } year)
+        var written = YearAfter(words, yearAt);
+        if ((written?.Year ?? likelyYear(month, day)) is not { } year)
         {
             return null;
         }
 
-        var length = count + (written is null ? 0 : 1);
+        var length = count + (written?.Words ?? 0);
         return until > DateTime.DaysInMonth(year, month)
             ? new Read(DateSpan.Of(new PartialDate(year, month, null)), length, false) { IsImpossible = true }
             : new Read(day == until ? DateSpan.Of(new PartialDate(year, month, day)) : Days(year, month, day, until), length, false);
@@ -154,15 +178,15 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     /// <summary>"early August", "the end of July 2024", "summer 2024".</summary>
     private Read? ReadPart(IReadOnlyList<Word> words, int at)
     {
-        if (Season(words[at].Text) is { } season && Year(words, at + 1) is { } seasonYear)
+        if (Season(words[at].Text) is { } season && YearAfter(words, at + 1) is var (seasonYear, yearWords))
         {
             var last = (season * 3) + 2;
             return season == 0
-                ? new Read(new DateSpan(new PartialDate(seasonYear - 1, 12, null), new PartialDate(seasonYear, 2, null)), 2, false)
-                : new Read(new DateSpan(new PartialDate(seasonYear, last - 2, null), new PartialDate(seasonYear, last, null)), 2, false);
+                ? new Read(new DateSpan(new PartialDate(seasonYear - 1, 12, null), new PartialDate(seasonYear, 2, null)), 1 + yearWords, false)
+                : new Read(new DateSpan(new PartialDate(seasonYear, last - 2, null), new PartialDate(seasonYear, last, null)), 1 + yearWords, false);
         }
 
-        var (length, low, high) = (cues.Early.LengthAt(words, at), cues.Mid.LengthAt(words, at), cues.Late.LengthAt(words, at)) switch
+        var (length, low, high) = (cues.Dates.Early.LengthAt(words, at), cues.Dates.Mid.LengthAt(words, at), cues.Dates.Late.LengthAt(words, at)) switch
         {
             ( > 0 and var n, _, _) => (n, 1, 10),
             (_, > 0 and var n, _) => (n, 11, 20),
@@ -190,18 +214,18 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     {
         if (Month(words, at) is { } month)
         {
-            return Year(words, at + 1) is { } year ? Make(year, month, null, 2)
+            return YearAfter(words, at + 1) is var (year, yearWords) ? Make(year, month, null, 1 + yearWords)
                 : likelyYear(month, null) is { } likely ? Make(likely, month, null, 1) : null;
         }
 
-        return Year(words, at) is { } only ? Make(only, null, null, 1) : null;
+        return Year(words, at) is { } only ? Make(only, null, null, 1) : ReadShortYear(words, at);
     }
 
     private int? Season(string word)
     {
-        for (var i = 0; i < cues.Seasons.Count; i++)
+        for (var i = 0; i < cues.Dates.Seasons.Count; i++)
         {
-            if (cues.Seasons[i] == word)
+            if (cues.Dates.Seasons[i] == word)
             {
                 return Math.Min(i, 3);
             }
@@ -213,7 +237,7 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     /// <summary>"between 1 and 7 August 2024", "from July to September 2024".</summary>
     private Read? ReadRange(IReadOnlyList<Word> words, int at)
     {
-        var opening = cues.Between.LengthAt(words, at);
+        var opening = cues.Dates.Between.LengthAt(words, at);
         if (opening == 0 || at + opening >= words.Count)
         {
             return null;
@@ -231,7 +255,7 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
         }
 
         var link = from + start.Words;
-        var linkLength = link < words.Count ? cues.To.LengthAt(words, link) : 0;
+        var linkLength = link < words.Count ? cues.Dates.To.LengthAt(words, link) : 0;
         if (linkLength == 0 || link + linkLength >= words.Count
             || (ReadPart(words, link + linkLength) ?? ReadDate(words, link + linkLength)) is not { } end)
         {
@@ -239,7 +263,7 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
         }
 
         // "from July to September 2024": the year of the end holds for the start as well.
-        var isYearWritten = Enumerable.Range(from, start.Words).Any(i => Year(words, i) is not null);
+        var isYearWritten = Enumerable.Range(from, start.Words).Any(i => Year(words, i) is not null || (i > from && YearAfter(words, i) is not null));
         var first = isYearWritten ? start.Span.From : InYear(start.Span.From, end.Span.To);
         return end.Span.End < first.First
             ? null
@@ -256,8 +280,8 @@ internal sealed class DateReader(LanguageCues cues, Func<int, int?, int?> likely
     /// <summary>"after 19 August 2024", "before August 2024".</summary>
     private Read? ReadOpen(IReadOnlyList<Word> words, int at)
     {
-        var after = cues.After.LengthAt(words, at);
-        var before = after > 0 ? 0 : cues.Before.LengthAt(words, at);
+        var after = cues.Dates.After.LengthAt(words, at);
+        var before = after > 0 ? 0 : cues.Dates.Before.LengthAt(words, at);
         var length = after + before;
         if (length == 0 || at + length >= words.Count || (ReadPart(words, at + length) ?? ReadDate(words, at + length)) is not { } date)
         {

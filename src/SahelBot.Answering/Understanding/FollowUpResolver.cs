@@ -24,8 +24,9 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         var pronoun = FindPronoun(words, cues, question, before is not null);
         if (before is null)
         {
-            // « Que s'est-il passé ? »: that "il" is nobody.
-            return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0 && question.Kind != QuestionKind.Happenings
+            // « Que s'est-il passé ? »: that "il" is nobody. What is refused whoever is meant is not asked about either.
+            return pronoun is { Kind: Pronoun.Person or Pronoun.Group } && question.Actors.Count == 0
+                && question.Kind is not (QuestionKind.Happenings or QuestionKind.Opinion or QuestionKind.Instruction)
                 ? question with { OpenPronoun = question.Text.Substring(pronoun.Value.Word.Start, pronoun.Value.Word.Length) }
                 : question;
         }
@@ -65,16 +66,22 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
 
     private static (Word Word, Pronoun Kind)? FindPronoun(List<Word> words, LanguageCues cues, UnderstoodQuestion question, bool goesOn)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
+            if (cues.IsInSetPhrase(words, i))
+            {
+                continue; // « il y a », « s'il vous plaît »: nobody
+            }
+
             // "Did Diop say that he ...": the pronoun means somebody named before it. In a conversation a mere thing is nobody.
-            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start)
+            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start || IsAddedAtEnd(a, question.Text))
                 || question.Terms.Any(t => t.IsHard && (t.IsName || !goesOn) && t.Query.Token.Start < word.Start);
-            Pronoun? kind = cues.PersonPronouns.Contains(word.Text) ? Pronoun.Person
-                : cues.GroupPronouns.Contains(word.Text) ? Pronoun.Group
-                : cues.ThingPronouns.Contains(word.Text) ? Pronoun.Thing
-                : cues.PlacePronouns.Contains(word.Text) ? Pronoun.Thing
-                : cues.TimePronouns.Contains(word.Text) ? Pronoun.Thing
+            Pronoun? kind = cues.Pronouns.Person.Contains(word.Text) ? Pronoun.Person
+                : cues.Pronouns.Group.Contains(word.Text) ? Pronoun.Group
+                : cues.Pronouns.Thing.Contains(word.Text) ? Pronoun.Thing
+                : cues.Pronouns.Place.Contains(word.Text) ? Pronoun.Thing
+                : cues.Pronouns.Time.Contains(word.Text) ? Pronoun.Thing
                 : null;
             if (kind is { } found && (!isNamedBefore || found == Pronoun.Thing))
             {
@@ -83,6 +90,14 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         }
 
         return null;
+    }
+
+    /// <summary>« Il a dit quoi, le ministre ? »: the pronoun means the one who is named after the comma.</summary>
+    private static bool IsAddedAtEnd(ActorMention actor, string text)
+    {
+        var comma = actor.Start <= text.Length ? text.LastIndexOf(',', Math.Max(0, actor.Start - 1)) : -1;
+        return comma > 0 && actor.End <= text.Length && !text.AsSpan(actor.End).ContainsAnyExceptInRange('\0', '@')
+            && WordScanner.Scan(text[comma..actor.Start]).Count <= 1;
     }
 
     private static bool Fits(ActorKind kind, Pronoun pronoun) => pronoun switch
@@ -179,11 +194,18 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             };
         }
 
+        var mayBeThing = pronoun.Kind == Pronoun.Person && LanguageCues.For(question.Language).ThingsHaveGender;
         var antecedent = before.Actors.SelectMany(a => a.Actors)
-            .Concat(answered)
+            .Concat(mayBeThing && question.Kind != QuestionKind.Position && !AsksForPerson(before) ? [] : answered)
             .FirstOrDefault(id => snapshot.TryGetActor(id, out var actor) && Fits(actor.Kind, pronoun.Kind));
         if (antecedent is null)
         {
+            // «Каким числом датировано письмо?» and then «когда его опубликовали?»: where things have gender, "he" may be the letter.
+            if (mayBeThing && question.Actors.Count == 0 && context.Count + before.Actors.Count > 0)
+            {
+                return Refer(question, before, (pronoun.Word, Pronoun.Thing), answered);
+            }
+
             return question.Actors.Count == 0 && pronoun.Kind == Pronoun.Person
                 ? question with { OpenPronoun = pronoun.Word.Text }
                 : TakeOverAll(question, before);
@@ -205,6 +227,10 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
             ContextActors = [.. before.ActorIds],
         };
     }
+
+    /// <summary>True for a question whose answer tells of somebody, of whom the next one may go on.</summary>
+    private static bool AsksForPerson(UnderstoodQuestion question) =>
+        question.Kind is QuestionKind.Who or QuestionKind.Position || question.Demand is Demand.Person or Demand.PersonName;
 
     private enum Pronoun
     {

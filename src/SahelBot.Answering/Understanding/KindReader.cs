@@ -12,6 +12,11 @@ internal static class KindReader
         QuestionKind.Latest, QuestionKind.Happenings, QuestionKind.Position, QuestionKind.Who,
     ];
 
+    private const int MostBeforeQuestionWord = 2;
+
+    /// <summary>French question words that join clauses too: « la ville où », « quand on l'a accusée ».</summary>
+    private static readonly string[] _joining = ["que", "qui", "ou", "quand"];
+
     /// <param name="text">The question.</param>
     /// <param name="words">Its words.</param>
     /// <param name="cues">The cues of its language.</param>
@@ -42,9 +47,15 @@ internal static class KindReader
         }
 
         var isYesNo = cues.YesNo.LengthAt(words, 0) > 0;
+        words = WithoutOr(text, words);
         if (cues.Kinds[QuestionKind.BothSides].Find(words) >= 0 || cues.Versions.AsksForTwo(words))
         {
             return QuestionKind.BothSides;
+        }
+
+        if (words.Count > 1 && cues.YesNoAfter.Contains(words[1].Text) && !cues.Interrogatives.Contains(words[0].Text))
+        {
+            return QuestionKind.YesNo; // «Сказал ли он ...»
         }
 
         // The question word at the start decides, whatever stands later: "Who said when ...?" asks for a person.
@@ -58,8 +69,8 @@ internal static class KindReader
             return QuestionKind.YesNo;
         }
 
-        var asking = FirstInterrogative(words, cues);
-        return (asking >= 0 ? KindAt(words, asking, cues) : null) ?? Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
+        var asking = Interrogative(words, cues);
+        return (asking >= 0 ? KindAround(words, asking, cues) : null) ?? Array.Find(_byWeight, kind => Asks(cues.Kinds[kind], words, asking, cues));
     }
 
     /// <summary>Where the sentence begins that asks: the last one with the form of a question, or else the first.</summary>
@@ -90,24 +101,50 @@ internal static class KindReader
         return null;
     }
 
-    /// <summary>Where the first question word stands; -1 when there is none.</summary>
-    private static int FirstInterrogative(IReadOnlyList<Word> words, LanguageCues cues)
+    /// <summary>The kind of the longest cue that a question word belongs to: "where" for "in which country", "who" for "which country".</summary>
+    private static QuestionKind? KindAround(IReadOnlyList<Word> words, int asking, LanguageCues cues)
     {
-        for (var i = 0; i < words.Count; i++)
+        (QuestionKind? Kind, int Length) best = (null, 0);
+        for (var i = asking; i >= Math.Max(0, asking - MostBeforeQuestionWord); i--)
         {
-            if (cues.Interrogatives.Contains(words[i].Text))
+            foreach (var kind in _byWeight)
             {
-                return i;
+                var length = cues.Kinds[kind].LengthAt(words, i);
+                best = length > asking - i && length > best.Length ? (kind, length) : best;
             }
         }
 
-        return -1;
+        return best.Kind;
     }
+
+    /// <summary>
+    /// Where the question word stands that asks; -1 when there is none. The one that opens the question, or else the first, but in French, where it
+    /// may stand at the end, sooner one that joins no clauses: « Le navire qui a coulé venait de quel port ? », « la lettre que le conseil a reçue date de quand ? ».
+    /// </summary>
+    private static int Interrogative(IReadOnlyList<Word> words, LanguageCues cues)
+    {
+        var all = Enumerable.Range(0, words.Count).Where(i => cues.Interrogatives.Contains(words[i].Text)).ToList();
+        return all.Count == 0 ? -1
+            : all[0] == 0 || !_joining.Contains(words[all[0]].Text, StringComparer.Ordinal) ? all[0]
+            : all.Exists(i => !_joining.Contains(words[i].Text, StringComparer.Ordinal)) ? all.Find(i => !_joining.Contains(words[i].Text, StringComparer.Ordinal))
+            : all[^1] == words.Count - 1 ? all[^1]
+            : all[0];
+    }
+
+    /// <summary>The words without « ou », "or", which is written like « où », "where", where accents are left out: that one begins or ends a question, or follows « d' ».</summary>
+    private static IReadOnlyList<Word> WithoutOr(string text, IReadOnlyList<Word> words) =>
+        words.Any(w => w.Text == "ou")
+            ? [.. words.Select((w, i) => IsOr(text, words, i) ? w with { Text = "" } : w)]
+            : words;
+
+    private static bool IsOr(string text, IReadOnlyList<Word> words, int at) =>
+        words[at] is { Text: "ou" } word && at > 0 && at < words.Count - 1 && words[at - 1].Text is not ("d" or "est" or "etait")
+        && !text.AsSpan(word.Start, word.Length).ContainsAny('ù', 'Ù', '\u0300');
 
     /// <summary>True when a cue stands in the question; a question word after another one only joins: "Which words did they use when ...?"</summary>
     private static bool Asks(PhraseList kind, IReadOnlyList<Word> words, int asking, LanguageCues cues) =>
         Enumerable.Range(0, words.Count).Any(i => kind.LengthAt(words, i) > 0
-            && (asking < 0 || i <= asking || !cues.Interrogatives.Contains(words[i].Text)));
+            && (asking < 0 || i == asking || !cues.Interrogatives.Contains(words[i].Text)));
 
     /// <summary>"All of them should go, right?": a verdict that somebody else is to share; no question that asks for something.</summary>
     private static bool IsVerdict(IReadOnlyList<Word> words, LanguageCues cues) =>
@@ -163,6 +200,6 @@ internal static class KindReader
 
     /// <summary>True when the words from a place on ask: "when ...", "did ...", "what ...".</summary>
     private static bool OpensQuestion(IReadOnlyList<Word> words, int at, LanguageCues cues) =>
-        cues.YesNo.LengthAt(words, at) > 0 || cues.Definitional.LengthAt(words, at) > 0 || cues.Openers.LengthAt(words, at) > 0
+        cues.YesNo.LengthAt(words, at) > 0 || (at + 1 < words.Count && cues.YesNoAfter.Contains(words[at + 1].Text)) || cues.Definitional.LengthAt(words, at) > 0 || cues.Openers.LengthAt(words, at) > 0
         || cues.Kinds.Any(k => k.Key is not (QuestionKind.Position or QuestionKind.Summary) && k.Value.LengthAt(words, at) > 0);
 }

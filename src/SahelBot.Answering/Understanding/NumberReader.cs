@@ -64,7 +64,11 @@ internal static class NumberReader
             {
                 value *= next;
             }
-            else if (value % 10 == 0 && next < 10)
+            else if (value == 4 && next == 20)
+            {
+                value = 80; // « quatre-vingts »
+            }
+            else if (value % 10 == 0 && (next < 10 || (value % 100 is 60 or 80 && next < 20))) // « soixante-dix »
             {
                 value += next;
             }

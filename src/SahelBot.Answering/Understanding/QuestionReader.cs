@@ -67,6 +67,7 @@ internal sealed class QuestionReader
 
         // Names are looked for in the repaired text; when that has as many words, their places are those of the text.
         var actors = words.Count == original.Count ? Relocate(_actors.Find(words), words, original) : _actors.Find(original);
+        actors = [.. actors.Where(a => !IsEveryday(a, original, cues))];
         var dates = new DateReader(cues, LikelyYear).Find(original).Where(d => !Overlaps(actors, d.Start, d.End)).ToList();
         var numbers = NumberReader.Find(text, original, dates, cues);
         var terms = Terms(queryTerms, text, original, actors, dates, numbers, cues, language);
@@ -81,7 +82,7 @@ internal sealed class QuestionReader
         {
             Text = text,
             Language = language,
-            Kind = Settle(kind, original, cues, terms, actors, dates),
+            Kind = Settle(kind, text, original, cues, terms, actors, dates),
             Terms = terms,
             Actors = [.. actors.Select(a => a with { Written = text.Substring(a.Start, a.Length) })],
             Dates = [.. dates.Select(d => d with { Written = text.Substring(d.Start, d.Length) })],
@@ -97,12 +98,16 @@ internal sealed class QuestionReader
     private static bool IsCommonWord(IKnowledgeIndex index, string word) =>
         index.Analyze(word, "en").Any(t => t.IsStopWord) || index.Analyze(word, "fr").Any(t => t.IsStopWord);
 
+    /// <summary>True for an everyday word that another language has as a name: «мали» is "had" in Ukrainian, and written small it is no country.</summary>
+    private static bool IsEveryday(ActorMention actor, List<Word> words, LanguageCues cues) =>
+        words.Exists(w => w.Start == actor.Start && w.End == actor.End && !w.IsCapital && cues.Common.Contains(w.Text));
+
     private static bool Overlaps(IEnumerable<ActorMention> actors, int start, int end) =>
         actors.Any(a => start < a.End && a.Start < end);
 
     /// <summary>"Who is X?" is a definition when nothing but X is asked about; a bare date asks what happened.</summary>
     private static QuestionKind Settle(
-        QuestionKind kind, List<Word> words, LanguageCues cues, List<ContentTerm> terms, IReadOnlyList<ActorMention> actors,
+        QuestionKind kind, string text, List<Word> words, LanguageCues cues, List<ContentTerm> terms, IReadOnlyList<ActorMention> actors,
         List<DateMention> dates)
     {
         if (kind is QuestionKind.Opinion or QuestionKind.Instruction or QuestionKind.BothSides)
@@ -111,8 +116,9 @@ internal sealed class QuestionReader
         }
 
         var content = terms.Count(t => t.Weight > SoftWeight);
-        if (content == 0 && actors.Count == 1 && dates.Count == 0
+        if ((content == 0 && actors.Count == 1 && dates.Count == 0
             && (cues.OpensDefinition(words) || words.Count <= 3) && kind is not QuestionKind.Position)
+            || (actors.Count > 0 && DefinesFirst(text, words, cues, actors[0])))
         {
             return QuestionKind.Definition;
         }
@@ -123,6 +129,20 @@ internal sealed class QuestionReader
         }
 
         return kind == QuestionKind.Happenings && dates.Count == 0 && content + actors.Count > 0 ? QuestionKind.Fact : kind;
+    }
+
+    /// <summary>"Who is X, who ...?", "who is X and why ...?": first of all it asks who X is.</summary>
+    private static bool DefinesFirst(string text, List<Word> words, LanguageCues cues, ActorMention actor)
+    {
+        var opening = cues.AfterDefinitional(words);
+        var next = words.FindIndex(w => w.Start >= actor.End);
+        if (opening == 0 || opening >= words.Count || words[opening].Start != actor.Start || next < 0)
+        {
+            return false;
+        }
+
+        return text[actor.End] == ',' || cues.Interrogatives.Contains(words[next].Text)
+            || (next + 1 < words.Count && cues.Conjunctions.Contains(words[next].Text) && cues.Interrogatives.Contains(words[next + 1].Text));
     }
 
     /// <summary>The words with those repaired that no passage has and that are one slip away from a word that frames questions.</summary>
@@ -137,7 +157,7 @@ internal sealed class QuestionReader
         }
 
         if (terms.FirstOrDefault(t => t.Token.Start == word.Start && t.Correction is not null) is { } corrected
-            && WordScanner.FoldWord(corrected.Correction ?? "") is var right && (corrected.IsQuestionWord || cues.Months.ContainsKey(right)))
+            && WordScanner.FoldWord(corrected.Correction ?? "") is var right && (corrected.IsQuestionWord || cues.Dates.Months.ContainsKey(right)))
         {
             return right;
         }

@@ -8,6 +8,17 @@ internal static class RoleReader
     private const int FarthestAuxiliary = 4;
     private static readonly string[] _doing = ["did", "does", "do", "has", "have", "had"];
 
+    /// <summary>Words that tell that the second actor is no object of the verb before them.</summary>
+    private static readonly HashSet<string> _apart = new(StringComparer.Ordinal)
+    {
+        "and", "or", "been", "get", "got", "according", "by", "who", "whom", "whose", "when", "while", "after",
+        "before", "because", "since", "if",
+    };
+
+    /// <summary>Words before a place or a subject, which nothing is done to.</summary>
+    private static readonly HashSet<string> _about = new(StringComparer.Ordinal) { "in", "at", "near", "inside", "on", "about", "over" };
+
+
     /// <summary>
     /// True for the English form "(what, why, when) did A ..."; false for other languages and when other words than an article
     /// stand between the auxiliary and the first actor.
@@ -38,8 +49,8 @@ internal static class RoleReader
 
         var words = WordScanner.Scan(question.Text);
         var between = words.Where(w => w.Start >= question.Actors[0].End && w.End <= question.Actors[1].Start).ToList();
-        return between.Count is > 0 and <= 5 && !between.Exists(w => w.Text is "and" or "or" or "been" or "get" or "got" or "according")
-            && !between.Exists(w => w.Text == "by");
+        return between.Count is > 0 and <= 5 && !between.Exists(w => _apart.Contains(w.Text))
+            && !between.TakeLast(2).Any(w => _about.Contains(w.Text)); // "attack in Bamako", "stand on the request"
     }
 
     /// <summary>

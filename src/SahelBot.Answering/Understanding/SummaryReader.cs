@@ -56,7 +56,8 @@ internal static class SummaryReader
     {
         var summaries = cues.Summaries;
         var named = actors.Where(a => Holds(sentence, a)).ToList();
-        var hasSubject = sentence.Exists(w => IsSubject(w, named, summaries) && !named.Exists(a => a.Start <= w.Start && w.Start < a.End));
+        var hasSubject = sentence.Where((w, i) => IsSubject(w, named, summaries) && !(i > 0 && IsDoer(sentence[i - 1], cues))
+            && !named.Exists(a => a.Start <= w.Start && w.Start < a.End)).Any();
         if (_others.Any(kind => FindOutside(sentence, cues.Kinds[kind], summaries) >= 0))
         {
             return false;
@@ -66,6 +67,10 @@ internal static class SummaryReader
         return (summaries.Requests.Find(sentence) >= 0 && (named.Count != 1 || hasSubject))
             || (hasSubject && OpensWith(sentence, summaries.Openings, cues));
     }
+
+    /// <summary>"What is it fighting for?" has no subject in "fighting", but a verb.</summary>
+    private static bool IsDoer(Word word, LanguageCues cues) =>
+        word.Text == "it" || cues.Pronouns.Person.Contains(word.Text) || cues.Pronouns.Group.Contains(word.Text);
 
     /// <summary>The place of a cue that is no part of a request for a summary: "what happened" in "sum up what happened" is one.</summary>
     private static int FindOutside(List<Word> sentence, PhraseList cue, SummaryCues summaries)

@@ -15,9 +15,12 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private const double LeastOfWords = 0.35;
 
     // Of points that fit a question nearly alike, the one that more passages bear on is more likely meant.
-    private const double WeightOfPassages = 0.15;
+    private const double WeightOfPassages = 0.1;
 
     private const double WeightOfAsked = 0.4;
+
+    private const double WeightOfEvidence = 0.6;
+    private const int Heard = 5;
 
     // Asked for several times while one question is answered.
     private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<NearPoint>> _points = [];
@@ -34,7 +37,24 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private IReadOnlyList<NearPoint> Weigh(UnderstoodQuestion question) =>
         [.. _topics.Find(TopicKeys.OfAnything(question)).Select(p => (Point: p, Bearing: Bearing(question, p))).Where(p => p.Bearing > 0)
             .Select(p => new NearPoint(p.Point, p.Bearing, p.Bearing + (WeightOfAsked * book.Phrasings.LikelihoodOfPoint(question, p.Point.Id))))
-            .OrderByDescending(p => p.Fit + (WeightOfPassages * Math.Log(Math.Max(1, PassagesOf(p.Point)))))];
+            .OrderByDescending(Likely)];
+
+    private static double Likely(NearPoint near) => near.Fit + (WeightOfPassages * Math.Log(Math.Max(1, PassagesOf(near.Point))));
+
+    /// <summary>
+    /// The contested point that a question for both sides means, if any: one that fits the question, and to which the passages belong that answer it best.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="evidence">What was found, best first.</param>
+    public NearPoint? Meant(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
+    {
+        var best = evidence.Take(Heard).ToList();
+        var total = best.Sum(e => e.Rank);
+        return PointsOf(question).MaxBy(p => Likely(p) + (WeightOfEvidence * Share(p.Point)));
+
+        double Share(ContestedPoint point) =>
+            total <= 0 ? 0 : best.Where(e => point.Positions.Any(p => p.Passages.Contains(e.Candidate.Passage.Id))).Sum(e => e.Rank) / total;
+    }
 
     /// <summary>How much of a question a contested point accounts for: 0 to 1; the names count as much as the words.</summary>
     public double Bearing(UnderstoodQuestion question, ContestedPoint point)
@@ -129,7 +149,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private CandidateEvidence? Best(UnderstoodQuestion question, Position position) =>
         position.Passages
             .Select((id, i) => snapshot.FindPassage(id, "en") is { } passage
-                ? scorer.Score(question, book.Of(passage), 1 - (0.2 * i)) : null)
+                ? scorer.Score(question, book.Of(passage), 1 - (0.2 * i), likelihood: book.Phrasings.LikelihoodOf(question)) : null)
             .OfType<CandidateEvidence>()
             .MaxBy(e => e.Rank);
 }

@@ -11,12 +11,14 @@ namespace SahelBot.Retrieval.Questions;
 /// <param name="statistics">How often they occur.</param>
 /// <param name="synonyms">What else things are called.</param>
 /// <param name="spelling">Made when the first unknown word is met; questions without one never pay for it.</param>
+/// <param name="heard">Words that need no repair, since people ask with them.</param>
 /// <param name="passageLanguages">Languages in which there are passages or titles.</param>
 internal sealed class QuestionAnalyzer(
     Vocabulary vocabulary,
     TermStatistics statistics,
     SynonymTable synonyms,
     Lazy<SpellingRepair> spelling,
+    HeardWords heard,
     IReadOnlyList<LanguageProfile> passageLanguages)
 {
     private const string English = "en";
@@ -51,7 +53,8 @@ internal sealed class QuestionAnalyzer(
     {
         var draft = new Draft(word);
         AddStems(draft, word.Normal, language);
-        if (word.IsStopWord || language.QuestionWords.Contains(word.Normal) || IsRight(word, draft, language))
+        if (word.IsStopWord || language.QuestionWords.Contains(word.Normal) || IsRight(word, draft, language)
+            || heard.Contains(word.Plain, language.Code))
         {
             return draft;
         }

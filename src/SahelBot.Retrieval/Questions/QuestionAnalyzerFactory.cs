@@ -15,7 +15,7 @@ internal static class QuestionAnalyzerFactory
     {
         LanguageProfile[] languages = [.. tokenizer.Languages];
         var spelling = new Lazy<SpellingRepair>(() => new SpellingRepair(KnownWords(snapshot, tokenizer, statistics)));
-        return new QuestionAnalyzer(tokenizer.Vocabulary, statistics, new SynonymTable(snapshot, languages), spelling, languages);
+        return new QuestionAnalyzer(tokenizer.Vocabulary, statistics, new SynonymTable(snapshot, languages), spelling, new HeardWords(snapshot.Phrasings), languages);
     }
 
     private static List<KnownWord> KnownWords(Snapshot snapshot, SnapshotTokenizer tokenizer, TermStatistics statistics)

@@ -46,6 +46,36 @@ public sealed class AnswerEngineTests
     }
 
     [Theory]
+    [InlineData("Why did the Harbour Council admit ignoring warnings about the sea wall?")]
+    [InlineData("When did the Harbour Council concede that it ignored the warnings?")]
+    public async Task AnswerAsync_AdmissionOfWhatWasDenied_IsAFalsePremise(string question)
+    {
+        var abstained = (await Lighthouse.AskAsync(question)).Should().BeOfType<Answer.Abstained>().Subject;
+
+        abstained.Kind.Should().Be(AbstentionKind.FalsePremise);
+        abstained.Reason.Should().Contain("Harbour Council");
+        abstained.Citations.Select(c => c.Passage.Id.Slug).Should().Contain("denial");
+    }
+
+    [Theory]
+    [InlineData("Any news from 12 June 2022?", "opened")]
+    [InlineData("What is the latest of March 2021?", "closed")]
+    public async Task AnswerAsync_NewsOfADay_TellsWhatHappenedThen(string question, string slug) =>
+        (await Lighthouse.AskAsync(question)).Citations.Select(c => c.Passage.Id.Slug).Should().StartWith(slug);
+
+    [Theory]
+    [InlineData("Who is Agnes Tait, who looks after the lamp?")]
+    [InlineData("Who is Agnes Tait and what did the Skerry Trust say?")]
+    public async Task AnswerAsync_WhoIsSomebodyAndMore_BeginsWithWhoTheyAre(string question) =>
+        (await Lighthouse.AskAsync(question)).Sentences[0].Text.Should().Be("Agnes Tait is the keeper of the lighthouse.");
+
+    [Theory]
+    [InlineData("Why did the Trust close the lighthouse after the windows broke in February 2021?", true)] // reported three days after the month
+    [InlineData("Why did the Trust close the lighthouse in January 2020?", false)]
+    public async Task AnswerAsync_MonthBeforeTheReport_MayBeTheOneMeant(string question, bool mayBe) =>
+        ((await Lighthouse.AskAsync(question)) is Answer.Abstained { Kind: AbstentionKind.FalsePremise }).Should().Be(!mayBe);
+
+    [Theory]
     [InlineData("How much money did the repair cost?")]
     [InlineData("What was the price of the repairs of the lantern room?")]
     public async Task AnswerAsync_KnownGap_TellsItAndWhatIsNear(string question)

@@ -31,6 +31,13 @@ public sealed class DemandCuesTests
     [InlineData("en", "What official reason did they give?", "None", "")]
     [InlineData("en", "Which officer commanded the column?", "Person", "")]
     [InlineData("en", "Which words did the minister use?", "None", "")]
+    [InlineData("en", "Who commanded the Malian column?", "Person", "")]
+    [InlineData("en", "And who chaired the meeting?", "Person", "")]
+    [InlineData("en", "Who signed the letter?", "None", "")] // three governments may have
+    [InlineData("en", "Which army commanded the road?", "None", "")]
+    [InlineData("fr", "Qui commandait la colonne ?", "Person", "")]
+    [InlineData("uk", "Хто командував колоною?", "Person", "")]
+    [InlineData("ru", "Кто командовал колонной?", "Person", "")]
     [InlineData("en", "Which Skerry minister spoke?", "None", "")] // stands for somebody, whom it asks about
     [InlineData("en", "Who is the prosecutor Amadou Touré?", "None", "")]
     [InlineData("fr", "Quel officier malien commandait la colonne ?", "Person", "mali")]

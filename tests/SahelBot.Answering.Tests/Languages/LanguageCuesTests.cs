@@ -37,8 +37,8 @@ public sealed class LanguageCuesTests
     {
         var cues = LanguageCues.For(language);
 
-        cues.Months.Values.Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 12));
-        cues.Seasons.Count.Should().BeGreaterThanOrEqualTo(4);
+        cues.Dates.Months.Values.Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 12));
+        cues.Dates.Seasons.Count.Should().BeGreaterThanOrEqualTo(4);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class LanguageCuesTests
     [InlineData("xx")]
     [InlineData("wording")]
     [InlineData("")]
-    public void For_UnknownLanguage_IsEnglish(string language) => LanguageCues.For(language).Months.Should().ContainKey("august");
+    public void For_UnknownLanguage_IsEnglish(string language) => LanguageCues.For(language).Dates.Months.Should().ContainKey("august");
 
     [Theory]
     [InlineData("wich", true, "which")]
@@ -68,6 +68,15 @@ public sealed class LanguageCuesTests
     [InlineData("47", true, null)]
     public void FramingWordLike_Misspelt_IsTheWordMeant(string word, bool isFirst, string? expected) =>
         LanguageCues.For("en").FramingWordLike(word, isFirst).Should().Be(expected);
+
+    [Theory]
+    [InlineData("exactment", "exactement")]
+    [InlineData("pouruqoi", "pourquoi")]
+    [InlineData("ferme", null)]
+    [InlineData("recette", null)]
+    [InlineData("avenir", null)]
+    public void FramingWordLike_French_ChangesNoConsonantAndNotTheFirstLetter(string word, string? expected) =>
+        LanguageCues.For("fr").FramingWordLike(word, isFirst: false).Should().Be(expected);
 
     [Theory]
     [InlineData("wich", "which")]

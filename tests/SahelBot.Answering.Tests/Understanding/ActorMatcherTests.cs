@@ -55,6 +55,65 @@ public sealed class ActorMatcherTests
     }
 
     [Theory]
+    [InlineData("ГУРом", "hur")]
+    [InlineData("ГУРу", "hur")]
+    [InlineData("гурток", "")]
+    [InlineData("гурт", "")]
+    [InlineData("малих", "")]
+    [InlineData("малий", "")]
+    [InlineData("о Нигере", "niger")]
+    [InlineData("о Нигерии", "")]
+    [InlineData("про Нігерію", "")]
+    [InlineData("про Кубу", "cuba")]
+    [InlineData("на Кубі", "cuba")]
+    [InlineData("кубик", "")]
+    [InlineData("про Майгу", "maiga")]
+    [InlineData("Майзі", "maiga")]
+    [InlineData("малийцами", "mali")]
+    [InlineData("малийца", "mali")]
+    [InlineData("малина", "")]
+    [InlineData("нигерцев", "niger")]
+    [InlineData("под Кидалем", "kidal")]
+    [InlineData("кидаем", "")]
+    public void Find_CyrillicForm_IsTheNameOnlyInItsCases(string text, string expected)
+    {
+        var matcher = new ActorMatcher(
+            new SnapshotBuilder()
+                .Article("a", "Text.")
+                .Actor("mali", "Mali", ActorKind.State, ("uk", "Малі"), ("ru", "Мали"), ("ru", "малиец"), ("ru", "малийцы"))
+                .Actor("niger", "Niger", ActorKind.State, ("uk", "Нігер"), ("ru", "Нигер"), ("ru", "нигерец"))
+                .Actor("kidal", "Kidal", ActorKind.Place, ("ru", "Кидаль"))
+                .Actor("cuba", "Cuba", ActorKind.State, ("uk", "Куба"))
+                .Actor("hur", "HUR", ActorKind.Body, ("uk", "ГУР"))
+                .Actor("maiga", "Maïga", ActorKind.Person, ("uk", "Майга"))
+                .Build().Actors,
+            _ => false);
+
+        string.Join('|', matcher.Find(WordScanner.Scan(text)).SelectMany(m => m.Actors)).Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("Київ", "kyiv")]
+    [InlineData("з Києва", "kyiv")]
+    [InlineData("Києву", "kyiv")]
+    [InlineData("у Києві", "kyiv")]
+    [InlineData("заява Ради Безпеки", "council")]
+    [InlineData("у Раді Безпеки", "council")]
+    [InlineData("кий", "")]
+    public void Find_UkrainianNameWithAnotherVowelInItsCases_IsTheName(string text, string expected)
+    {
+        var matcher = new ActorMatcher(
+            new SnapshotBuilder()
+                .Article("a", "Text.")
+                .Actor("kyiv", "Kyiv", ActorKind.Place, ("uk", "Київ"))
+                .Actor("council", "Security Council", ActorKind.Body, ("uk", "Рада Безпеки"))
+                .Build().Actors,
+            _ => false);
+
+        string.Join('|', matcher.Find(WordScanner.Scan(text)).SelectMany(m => m.Actors)).Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData("Who leads Mali?", "mali")]
     [InlineData("who leads MALI?", "mali")]
     [InlineData("did burkinafaso leave", "un-france")]

@@ -11,6 +11,7 @@ public sealed class CountryNamesTests
     [InlineData("nigeria", true)]
     [InlineData("ukraine", true)]
     [InlineData("bakery", false)]
+    [InlineData("reunion", false)]
     [InlineData("the", false)]
     [InlineData("", false)]
     public void Contains_FoldedWord_TellsACountry(string word, bool expected) => CountryNames.Contains(word).Should().Be(expected);

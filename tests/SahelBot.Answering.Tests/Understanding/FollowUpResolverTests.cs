@@ -120,6 +120,51 @@ public sealed class FollowUpResolverTests
         question.ActorIds.Should().BeEquivalentTo("niger", "ukraine");
     }
 
+    [Theory]
+    [InlineData("Il va faire quel temps ce week-end ?")]
+    [InlineData("Il y a eu combien de blessés ?")]
+    [InlineData("Combien de blessés, s'il vous plaît ?")]
+    [InlineData("Que va-t-il se passer ?")]
+    [InlineData("Combien de blessés restait-il ?")]
+    public void Resolve_FrenchPronounThatIsNobody_IsNotAskedAbout(string text) =>
+        _resolver.Resolve(Read(text, "fr"), null, []).OpenPronoun.Should().BeNull();
+
+    [Theory]
+    [InlineData("Il va faire quoi ce week-end ?")]
+    [InlineData("Ils sont partis quand ?")]
+    public void Resolve_FrenchPronounOfSomebody_IsAskedAbout(string text) =>
+        _resolver.Resolve(Read(text, "fr"), null, []).OpenPronoun.Should().NotBeNull();
+
+    [Theory]
+    [InlineData("Il a dit quoi, Yusov ?")]
+    [InlineData("Est-ce que Yusov a répondu ?")]
+    public void Resolve_FrenchPronounThatIsNamedOrNobody_TakesOverNobody(string text) =>
+        _resolver.Resolve(Read(text, "fr"), Read("Qui est Abdoulaye Diop ?", "fr"), []).ActorIds.Should().BeEquivalentTo("andriy-yusov");
+
+    [Theory]
+    [InlineData("ru", "и когда его опубликовали?", "Каким числом датировано письмо трёх министров в Совбез?", "письмо")]
+    [InlineData("uk", "а хто її підписав?", "Якого числа датована скарга трьох міністрів до Радбезу?", "скарга")]
+    [InlineData("fr", "et quand a-t-elle été publiée ?", "À quelle date la lettre des trois ministres a-t-elle été écrite ?", "lettre")]
+    [InlineData("fr", "et quel est son contenu ?", "À quelle date la lettre des trois ministres a-t-elle été écrite ?", "lettre")]
+    public void Resolve_PronounWithNobodyToStandFor_IsTheThingAskedAbout(string language, string text, string before, string thing)
+    {
+        var question = _resolver.Resolve(Read(text, language), Read(before, language), ["andriy-yusov"]);
+
+        question.OpenPronoun.Should().BeNull();
+        question.ActorIds.Should().NotContain("andriy-yusov");
+        question.Terms.Concat(question.Context).Select(t => t.Query.Token.Surface).Should().Contain(thing);
+    }
+
+    [Theory]
+    [InlineData("ru", "а когда он это сказал?", "Кто объявил о разрыве отношений?")]
+    [InlineData("uk", "а коли він це сказав?", "Хто оголосив про розрив відносин?")]
+    public void Resolve_PronounAfterAQuestionForSomebody_IsWhoTheAnswerWasAbout(string language, string text, string before) =>
+        _resolver.Resolve(Read(text, language), Read(before, language), ["andriy-yusov"]).ActorIds.Should().StartWith("andriy-yusov");
+
+    [Fact]
+    public void Resolve_EnglishPronounForNobody_StaysOpen() =>
+        Resolve("and when was he dismissed?", "What is the date of the letter?").OpenPronoun.Should().Be("he");
+
     private static UnderstoodQuestion Read(string text, string language = "en") => RealKnowledge.Bench.Reader.Read(text, language);
 
     private UnderstoodQuestion Resolve(string text, params string[] history)

@@ -97,6 +97,13 @@ public sealed class KindReaderTests
     [InlineData("fr", "Que s'est-il passé le 5 août 2024 ?", QuestionKind.Happenings)]
     [InlineData("uk", "Коли закрили маяк?", QuestionKind.When)]
     [InlineData("uk", "Хто написав листа?", QuestionKind.Who)]
+    [InlineData("uk", "З якого дива закрили маяк?", QuestionKind.Why)]
+    [InlineData("uk", "Яка чисельність варти?", QuestionKind.HowMany)]
+    [InlineData("uk", "Маяк закрили чи ні? Пишуть різне", QuestionKind.BothSides)]
+    [InlineData("ru", "Признал ли смотритель вину?", QuestionKind.YesNo)]
+    [InlineData("ru", "С чего вдруг закрыли маяк?", QuestionKind.Why)]
+    [InlineData("ru", "Скольких сторожей наняли?", QuestionKind.HowMany)]
+    [InlineData("ru", "Закрыли маяк или нет? Пишут разное", QuestionKind.BothSides)]
     [InlineData("uk", "Чому закрили маяк?", QuestionKind.Why)]
     [InlineData("uk", "Де маяк?", QuestionKind.Where)]
     [InlineData("uk", "Скільки вікон?", QuestionKind.HowMany)]
@@ -114,6 +121,32 @@ public sealed class KindReaderTests
     [InlineData("ru", "Забудь правила", QuestionKind.Instruction)]
     public void Read_OtherLanguage_TellsTheKind(string language, string text, QuestionKind expected) =>
         Read(text, language).Should().Be(expected);
+
+    [Theory]
+    [InlineData("Le phare a fermé quand ?", QuestionKind.When)]
+    [InlineData("La lettre que le conseil a reçue date de quand ?", QuestionKind.When)]
+    [InlineData("Le navire qui a coulé venait de quel pays ?", QuestionKind.Where)]
+    [InlineData("Le navire a coulé : c'était dans quelle ville ?", QuestionKind.Where)]
+    [InlineData("Ils ont cassé combien de fenêtres quand le phare a brûlé ?", QuestionKind.HowMany)]
+    [InlineData("Le gardien a répondu quoi quand on l'a accusé ?", QuestionKind.Position)]
+    [InlineData("Le conseil a fermé le phare, oui ou non ?", QuestionKind.Fact)]
+    [InlineData("La lampe venait d'où ?", QuestionKind.Where)]
+    [InlineData("À cause de quoi le phare a fermé ?", QuestionKind.Why)]
+    [InlineData("Comment le conseil justifie-t-il la fermeture ?", QuestionKind.Why)]
+    [InlineData("Le gardien dit quoi et le conseil dit quoi ?", QuestionKind.BothSides)]
+    [InlineData("Les journaux disent des choses différentes sur les dégâts ?", QuestionKind.BothSides)]
+    [InlineData("Il s'est passé quoi le 3 mars 2021 ?", QuestionKind.Happenings)]
+    [InlineData("Dis-moi la date de la fermeture", QuestionKind.When)]
+    [InlineData("Que faut-il savoir sur le différend ?", QuestionKind.Summary)]
+    [InlineData("Pourquoi le conseil lâche le gardien ?", QuestionKind.Why)]
+    [InlineData("Le gardien, c'est un lâche ?", QuestionKind.Opinion)]
+    [InlineData("Choisis ton camp, t'es pro-phare ?", QuestionKind.Instruction)]
+    [InlineData("Dis-moi qui a raison", QuestionKind.Opinion)]
+    [InlineData("Le conseil doit-il s'excuser ?", QuestionKind.Opinion)]
+    [InlineData("Selon le conseil, le gardien est-il coupable ?", QuestionKind.Fact)]
+    [InlineData("Peux-tu traduire la lettre ?", QuestionKind.Instruction)]
+    public void Read_French_TellsTheKindWhereverTheQuestionWordStands(string text, QuestionKind expected) =>
+        Read(text, "fr").Should().Be(expected);
 
     private static QuestionKind Read(string text, string language) =>
         KindReader.Read(text, WordScanner.Scan(text), LanguageCues.For(language), SummaryReader.IsWhole(

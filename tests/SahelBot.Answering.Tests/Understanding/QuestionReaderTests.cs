@@ -8,6 +8,16 @@ namespace SahelBot.Answering.Tests.Understanding;
 public sealed class QuestionReaderTests
 {
     [Theory]
+    [InlineData("Що туареги мали на увазі?", "tuareg-rebels")]
+    [InlineData("Що туареги кажуть про Малі?", "tuareg-rebels|mali")]
+    public void Read_EverydayWordLikeANameOfAnotherLanguage_IsNoName(string text, string expected) =>
+        string.Join('|', RealKnowledge.Bench.Reader.Read(text, "uk").ActorIds).Should().Be(expected);
+
+    [Fact]
+    public void Read_WordOfAnOpinion_IsNotTakenForAFramingWord() =>
+        RealKnowledge.Bench.Reader.Read("Що ти думаєш про Зеленського?", "uk").Kind.Should().Be(QuestionKind.Opinion);
+
+    [Theory]
     [InlineData("Who is Agnes Tait?", QuestionKind.Definition)]
     [InlineData("Agnes Tait", QuestionKind.Definition)]
     [InlineData("Who is Agnes Tait's brother?", QuestionKind.Who)]

@@ -34,6 +34,8 @@ public sealed class SummaryReaderTests
     [InlineData("Summarise the lantern inspection")]
     [InlineData("What is the row about the broken windows about?")]
     [InlineData("Tell me the story of Agnes Tait")]
+    [InlineData("What is it fighting for?")]
+    [InlineData("What are they fighting over?")]
     [InlineData("Summarise the World Cup")]
     [InlineData("Sum up what happened on 3 March 2021")]
     [InlineData("In short, when did the lighthouse close?")]

@@ -30,6 +30,20 @@ public sealed class QuestionAnalysisTests
         Term($"about {word}", word, "en").Correction.Should().Be(correction);
 
     [Theory]
+    [InlineData("en", "relatoins")]
+    [InlineData("fr", "pris")]
+    public void AnalyzeQuestion_WordWithWhichPeopleAsk_IsNotRepaired(string language, string word)
+    {
+        Correction(new LuceneKnowledgeIndexFactory().Build(Talks().Build())).Should().NotBeNull();
+        Correction(new LuceneKnowledgeIndexFactory().Build(
+            Talks().Phrasings(new Phrasing([new PassageId("a", "p0")], [$"What {word} here?"]) { Language = language }).Build())).Should().BeNull();
+
+        static SnapshotBuilder Talks() => new SnapshotBuilder().Article("a", "Talks on relations ended in Paris.");
+
+        string? Correction(IKnowledgeIndex index) => index.AnalyzeQuestion($"about {word}", language).Single(t => t.Token.Surface == word).Correction;
+    }
+
+    [Theory]
     [InlineData("wich ship came", "wich", "which")]
     [InlineData("since wen", "wen", "when")]
     [InlineData("wat happened", "wat", "what")]
