@@ -161,7 +161,8 @@ internal sealed class Judge
             return new Verdict(AbstentionKind.NotInSources, "notInSourcesNear", null, true);
         }
 
-        return question.Actors.Count > 0 || best.TermCoverage >= LeastNear
+        // People ask about anything with the same everyday words: only those of the passage itself tell that it is near.
+        return question.Actors.Count > 0 || best.Candidate.Sentences.Max(s => EvidenceScorer.Coverage(question.Terms, s)) >= LeastNear
             ? new Verdict(AbstentionKind.NotInSources, "notInSources", null, false)
             : new Verdict(AbstentionKind.OutOfScope, "outOfScope", null, false);
     }

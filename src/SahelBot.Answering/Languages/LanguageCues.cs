@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using SahelBot.Answering.Understanding;
@@ -12,14 +13,16 @@ internal sealed class LanguageCues
 
     private const int LongestBefore = 5;
 
+    private static readonly SearchValues<char> _vowels = SearchValues.Create("aeiouyаеєиіїоуюяыэ");
+
     private readonly PhraseList[] _setPhrases;
-    private readonly bool _isFrench;
+    private readonly bool _isEnglish;
     private List<string>? _framing;
     private HashSet<string>? _telling;
 
     private LanguageCues(JsonElement root, string language)
     {
-        _isFrench = language == "fr";
+        _isEnglish = language == "en";
         foreach (var kind in root.GetProperty("kinds").EnumerateObject())
         {
             Kinds[Enum.Parse<QuestionKind>(kind.Name, ignoreCase: true)] = List(kind.Value);
@@ -29,7 +32,7 @@ internal sealed class LanguageCues
         (Kinds[QuestionKind.Summary], Versions) = (Summaries.Requests, new VersionCues(root.GetProperty("versions")));
         (Common, Definitional, Interrogatives) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")), List(root.GetProperty("interrogatives")));
         (YesNo, YesNoAfter) = (List(root.GetProperty("yesNo")), List(root.GetProperty("yesNoAfter")));
-        (ThingsHaveGender, Frame) = (language != "en", List(root.GetProperty("frame")));
+        (ThingsHaveGender, Frame) = (!_isEnglish, List(root.GetProperty("frame")));
         Soft = List(root.GetProperty("soft"));
         Opinion = List(root.GetProperty("opinion"));
         OpinionOpening = List(root.GetProperty("opinionOpening"));
@@ -152,8 +155,8 @@ internal sealed class LanguageCues
         _loaded.GetOrAdd(_supported.Contains(language, StringComparer.Ordinal) ? language : "en", Load);
 
     /// <summary>
-    /// The framing word that a misspelt one probably stands for; null when none is one slip away. In French, whose words hardly any passage
-    /// has, so that one is rarely known to be right, a slip changes no consonant and not the first letter: « ferme » is not « terme ».
+    /// The framing word that a misspelt one probably stands for; null when none is one slip away. In languages whose words hardly any passage
+    /// has, so that one is rarely known to be right, a slip changes no consonant and not the first letter: « ferme » is not « terme », «погода» not «повода».
     /// </summary>
     /// <param name="foldedWord">The word, not itself a framing word.</param>
     /// <param name="isFirst">True at the start of a question, where a short question word stands.</param>
@@ -161,7 +164,7 @@ internal sealed class LanguageCues
         foldedWord.Length < (isFirst ? 3 : 5) || foldedWord.Any(char.IsDigit) || Framing().Contains(foldedWord) || Telling().Contains(foldedWord)
             ? null
             : Framing().Find(w => w.Length >= (isFirst ? 3 : 5) && IsOneSlip(w, foldedWord)
-                && (!_isFrench || (w[0] == foldedWord[0] && !ChangesConsonant(w, foldedWord))));
+                && (_isEnglish || (w[0] == foldedWord[0] && !ChangesConsonant(w, foldedWord))));
 
     /// <summary>
     /// The everyday word that a misspelt one stands for: a letter left out, two swapped, or one vowel for another, as in "wich", "wiht" and
@@ -180,7 +183,7 @@ internal sealed class LanguageCues
             && !(IsVowel(right[at]) && IsVowel(wrong[at]));
     }
 
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+    private static bool IsVowel(char letter) => _vowels.Contains(letter);
 
     /// <summary>Where the words go on after what may stand politely before an order: the place itself when nothing does.</summary>
     public int AfterPoliteness(IReadOnlyList<Word> words, int at) => Skip(Politeness, words, at);

@@ -58,6 +58,18 @@ public sealed class AnswerEngineTests
     }
 
     [Theory]
+    [InlineData("en", "What is the weather at the lighthouse?")]
+    [InlineData("fr", "Quel temps fait-il à Bamako ?")]
+    [InlineData("uk", "Яка погода в Бамако?")]
+    [InlineData("ru", "Какая погода в Бамако?")]
+    public async Task AnswerAsync_Weather_IsRefusedWhereverItIsAskedFor(string language, string question)
+    {
+        var engine = language == "en" ? Lighthouse.Engine : RealKnowledge.Engine;
+
+        (await engine.AnswerAsync(new Question(question), TestContext.Current.CancellationToken)).Should().BeOfType<Answer.Abstained>();
+    }
+
+    [Theory]
     [InlineData("Any news from 12 June 2022?", "opened")]
     [InlineData("What is the latest of March 2021?", "closed")]
     public async Task AnswerAsync_NewsOfADay_TellsWhatHappenedThen(string question, string slug) =>

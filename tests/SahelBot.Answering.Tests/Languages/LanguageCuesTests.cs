@@ -70,13 +70,15 @@ public sealed class LanguageCuesTests
         LanguageCues.For("en").FramingWordLike(word, isFirst).Should().Be(expected);
 
     [Theory]
-    [InlineData("exactment", "exactement")]
-    [InlineData("pouruqoi", "pourquoi")]
-    [InlineData("ferme", null)]
-    [InlineData("recette", null)]
-    [InlineData("avenir", null)]
-    public void FramingWordLike_French_ChangesNoConsonantAndNotTheFirstLetter(string word, string? expected) =>
-        LanguageCues.For("fr").FramingWordLike(word, isFirst: false).Should().Be(expected);
+    [InlineData("fr", "exactment", "exactement")]
+    [InlineData("fr", "pouruqoi", "pourquoi")]
+    [InlineData("fr", "ferme", null)]
+    [InlineData("fr", "recette", null)]
+    [InlineData("fr", "avenir", null)]
+    [InlineData("ru", "пачему", "почему")]
+    [InlineData("ru", "погода", null)]
+    public void FramingWordLike_OtherLanguage_ChangesNoConsonantAndNotTheFirstLetter(string language, string word, string? expected) =>
+        LanguageCues.For(language).FramingWordLike(word, isFirst: false).Should().Be(expected);
 
     [Theory]
     [InlineData("wich", "which")]
