@@ -23,7 +23,7 @@ internal sealed class Judge
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
     private const double DemandedRank = 0.1;
-    private const double NearBest = 0.86;
+    private const double ShareOfBest = 0.86;
     private const double LeastTie = 0.7;
     private const double LeastDated = 0.75;
     private const double LeastElsewhere = 0.5;
@@ -179,16 +179,19 @@ internal sealed class Judge
             return null;
         }
 
-        var denies = evidence.Any(e => e.SpeakerFit > 0 && e.Strength >= LeastStrength && e.Rank >= NearBest * evidence[0].Rank
-            && e.Candidate.Sentences.Any(s => s.HasDenial || s.Negated.Count > 0));
-        return denies && !evidence.Any(e => e.Strength >= LeastStrength && e.Candidate.Sentences.Any(IsAdmission))
-            && _bench.Snapshot.TryGetActor(question.Actors[0].Actors[0], out var actor)
-            ? actor.NameIn(question.Language)
-            : null;
+        var denies = NearBest(evidence).Any(e => e.SpeakerFit > 0 && e.Candidate.Sentences.Any(s => s.HasDenial || s.Negated.Count > 0));
+        return denies && !evidence.Any(e => e.Strength >= LeastStrength && Admits(e.Candidate)) ? NameOf(question.Actors[0].Actors[0], question) : null;
 
-        static bool IsAdmission(SentenceProfile sentence) =>
-            LanguageCues.For("en").Admissions.Find(WordScanner.Scan(sentence.Text)) >= 0;
+        static bool Admits(Candidate candidate) =>
+            candidate.Sentences.Any(s => LanguageCues.For(candidate.Passage.Language).Admissions.Find(WordScanner.Scan(s.Text)) >= 0);
     }
+
+    /// <summary>What would answer a question, as nearly as well as the best does.</summary>
+    private static IEnumerable<CandidateEvidence> NearBest(IReadOnlyList<CandidateEvidence> evidence) =>
+        evidence.Where(e => e.Strength >= LeastStrength && e.Rank >= ShareOfBest * evidence[0].Rank);
+
+    private string? NameOf(string id, UnderstoodQuestion question) =>
+        _bench.Snapshot.TryGetActor(id, out var actor) ? actor.NameIn(question.Language) : null;
 
     /// <summary>
     /// "Why did Ukraine break relations with Mali?" where the sources have Mali doing it: the one asked about as the doer is
@@ -198,7 +201,7 @@ internal sealed class Judge
     {
         if (RoleReader.WithWhom(question, LanguageCues.For(question.Language)) is { } roles && IsTheOtherWayRound(question, roles.Doer, roles.Other, evidence))
         {
-            return _bench.Snapshot.TryGetActor(roles.Doer.Actors[0], out var named) ? named.NameIn(question.Language) : null;
+            return NameOf(roles.Doer.Actors[0], question);
         }
 
         if (question.Actors.Count < 2 || !RoleReader.IsActive(question))
@@ -207,15 +210,12 @@ internal sealed class Judge
         }
 
         var (doer, other) = (question.Actors[0].Actors[0], question.Actors[1].Actors[0]);
-        var doers = evidence.Where(e => e.Strength >= LeastStrength && e.Rank >= NearBest * evidence[0].Rank && !e.Candidate.IsActorLine)
-            .Select(e => e.Candidate.Passage.By).ToList();
+        var doers = NearBest(evidence).Where(e => !e.Candidate.IsActorLine).Select(e => e.Candidate.Passage.By).ToList();
         return !_bench.Family.AreRelated(doer, other)
-            && !IsMedia(other)
+            && !IsMedia(doer) && !IsMedia(other) // who reports is not among those by whom a thing is said
             && !doers.Exists(by => by.Count == 0 || by.Any(b => _bench.Family.AreRelated(b, doer)))
             && doers.Exists(by => by.Any(b => _bench.Family.AreRelated(b, other)))
-            && !IsMedia(doer) // who reports is not among those by whom a thing is said
-            && _bench.Snapshot.TryGetActor(doer, out var actor)
-            ? actor.NameIn(question.Language)
+            ? NameOf(doer, question)
             : null;
     }
 

@@ -52,7 +52,7 @@ internal sealed class DemandCues(JsonElement root)
         return which is 0 or 1 && town > which && town - which <= MostBetween ? town : null;
     }
 
-    /// <summary>"Who commanded ...": nothing but the question word and at most one word stand before the deed.</summary>
+    /// <summary>"Who commanded ...": at most three words stand before the deed, "who" among them.</summary>
     private bool IsWhoDoes(IReadOnlyList<Word> words) =>
         _personDeeds.Find(words) is > 0 and <= MostBeforeDeed and var at && words.Take(at).Any(w => _who.Contains(w.Text));
 

@@ -69,27 +69,23 @@ internal sealed class FollowUpResolver(Snapshot snapshot, QuestionReader reader)
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (cues.IsInSetPhrase(words, i))
-            {
-                continue; // « il y a », « s'il vous plaît »: nobody
-            }
-
-            // "Did Diop say that he ...": the pronoun means somebody named before it. In a conversation a mere thing is nobody.
-            var isNamedBefore = question.Actors.Any(a => a.Start < word.Start || IsAddedAtEnd(a, question.Text))
-                || question.Terms.Any(t => t.IsHard && (t.IsName || !goesOn) && t.Query.Token.Start < word.Start);
             Pronoun? kind = cues.Pronouns.Person.Contains(word.Text) ? Pronoun.Person
                 : cues.Pronouns.Group.Contains(word.Text) ? Pronoun.Group
                 : cues.Pronouns.Thing.Contains(word.Text) ? Pronoun.Thing
                 : cues.Pronouns.Place.Contains(word.Text) ? Pronoun.Thing
                 : cues.Pronouns.Time.Contains(word.Text) ? Pronoun.Thing
                 : null;
-            if (kind is { } found && (!isNamedBefore || found == Pronoun.Thing))
+            if (kind is { } found && (found == Pronoun.Thing || !IsNamed(word)) && !cues.IsInSetPhrase(words, i)) // « il y a »: nobody
             {
                 return (word, found);
             }
         }
 
         return null;
+
+        // "Did Diop say that he ...": the pronoun means somebody named before it. In a conversation a mere thing is nobody.
+        bool IsNamed(Word word) => question.Actors.Any(a => a.Start < word.Start || IsAddedAtEnd(a, question.Text))
+            || question.Terms.Any(t => t.IsHard && (t.IsName || !goesOn) && t.Query.Token.Start < word.Start);
     }
 
     /// <summary>« Il a dit quoi, le ministre ? »: the pronoun means the one who is named after the comma.</summary>

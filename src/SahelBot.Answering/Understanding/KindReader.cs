@@ -53,9 +53,9 @@ internal static class KindReader
             return QuestionKind.BothSides;
         }
 
-        if (words.Count > 1 && cues.YesNoAfter.Contains(words[1].Text) && !cues.Interrogatives.Contains(words[0].Text))
+        if (IsMadeYesNo(words, 0, cues) && !cues.Interrogatives.Contains(words[0].Text))
         {
-            return QuestionKind.YesNo; // «Сказал ли он ...»
+            return QuestionKind.YesNo;
         }
 
         // The question word at the start decides, whatever stands later: "Who said when ...?" asks for a person.
@@ -124,11 +124,13 @@ internal static class KindReader
     private static int Interrogative(IReadOnlyList<Word> words, LanguageCues cues)
     {
         var all = Enumerable.Range(0, words.Count).Where(i => cues.Interrogatives.Contains(words[i].Text)).ToList();
-        return all.Count == 0 ? -1
-            : all[0] == 0 || !_joining.Contains(words[all[0]].Text, StringComparer.Ordinal) ? all[0]
-            : all.Exists(i => !_joining.Contains(words[i].Text, StringComparer.Ordinal)) ? all.Find(i => !_joining.Contains(words[i].Text, StringComparer.Ordinal))
-            : all[^1] == words.Count - 1 ? all[^1]
-            : all[0];
+        if (all.Count == 0 || all[0] == 0)
+        {
+            return all.Count == 0 ? -1 : 0;
+        }
+
+        var asking = all.FindIndex(i => !_joining.Contains(words[i].Text, StringComparer.Ordinal));
+        return asking >= 0 ? all[asking] : all[^1] == words.Count - 1 ? all[^1] : all[0];
     }
 
     /// <summary>The words without « ou », "or", which is written like « où », "where", where accents are left out: that one begins or ends a question, or follows « d' ».</summary>
@@ -198,8 +200,12 @@ internal static class KindReader
         cues.Conjunctions.Contains(words[at - 1].Text)
         || text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAny(',', '-', '–') >= 0;
 
+    /// <summary>«Сказал ли он ...»: the word after the first one asks for yes or no.</summary>
+    private static bool IsMadeYesNo(IReadOnlyList<Word> words, int at, LanguageCues cues) =>
+        at + 1 < words.Count && cues.YesNoAfter.Contains(words[at + 1].Text);
+
     /// <summary>True when the words from a place on ask: "when ...", "did ...", "what ...".</summary>
     private static bool OpensQuestion(IReadOnlyList<Word> words, int at, LanguageCues cues) =>
-        cues.YesNo.LengthAt(words, at) > 0 || (at + 1 < words.Count && cues.YesNoAfter.Contains(words[at + 1].Text)) || cues.Definitional.LengthAt(words, at) > 0 || cues.Openers.LengthAt(words, at) > 0
+        cues.YesNo.LengthAt(words, at) > 0 || IsMadeYesNo(words, at, cues) || cues.Definitional.LengthAt(words, at) > 0 || cues.Openers.LengthAt(words, at) > 0
         || cues.Kinds.Any(k => k.Key is not (QuestionKind.Position or QuestionKind.Summary) && k.Value.LengthAt(words, at) > 0);
 }

@@ -18,7 +18,6 @@ internal static class RoleReader
     /// <summary>Words before a place or a subject, which nothing is done to.</summary>
     private static readonly HashSet<string> _about = new(StringComparer.Ordinal) { "in", "at", "near", "inside", "on", "about", "over" };
 
-
     /// <summary>
     /// True for the English form "(what, why, when) did A ..."; false for other languages and when other words than an article
     /// stand between the auxiliary and the first actor.

@@ -20,7 +20,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private const double WeightOfAsked = 0.4;
 
     private const double WeightOfEvidence = 0.6;
-    private const int Heard = 5;
+    private const int MostCounted = 5;
 
     // Asked for several times while one question is answered.
     private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<NearPoint>> _points = [];
@@ -48,7 +48,7 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     /// <param name="evidence">What was found, best first.</param>
     public NearPoint? Meant(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence)
     {
-        var best = evidence.Take(Heard).ToList();
+        var best = evidence.Take(MostCounted).ToList();
         var total = best.Sum(e => e.Rank);
         return PointsOf(question).MaxBy(p => Likely(p) + (WeightOfEvidence * Share(p.Point)));
 

@@ -20,26 +20,13 @@ internal sealed class HeardWords(IReadOnlyList<Phrasing> phrasings)
 
     private HashSet<string> Read(string language)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var profile = LanguageProfiles.For(language);
+        var words = new List<AnalyzedWord>();
         foreach (var ask in phrasings.Where(p => p.Language == language).SelectMany(p => p.Asks))
         {
-            var start = 0;
-            for (var i = 0; i <= ask.Length; i++)
-            {
-                if (i < ask.Length && char.IsLetter(ask[i]))
-                {
-                    continue;
-                }
-
-                if (i > start)
-                {
-                    words.Add(WordNormalizer.Fold(ask[start..i].ToLowerInvariant()));
-                }
-
-                start = i + 1;
-            }
+            TextAnalyzer.Analyze(ask, profile, words);
         }
 
-        return words;
+        return words.Select(w => w.Plain).ToHashSet(StringComparer.Ordinal);
     }
 }
