@@ -124,9 +124,11 @@ internal sealed class PhrasingBook
         var points = new Dictionary<string, AskedShares>(StringComparer.Ordinal);
         var told = new Dictionary<PassageId, IReadOnlyList<string>>();
         var pairs = new List<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)>();
-        foreach (var phrasing in _snapshot.Phrasings.Where(p => p.Language == language))
+        var phrasings = _snapshot.Phrasings.Where(p => p.Language == language).ToList();
+        Parallel.ForEach(phrasings.SelectMany(p => p.Asks), ask => _stems.GetOrAdd((language, ask), key => Stems(key.Ask, language)));
+        foreach (var phrasing in phrasings)
         {
-            foreach (var stems in phrasing.Asks.Select(a => _stems.GetOrAdd((language, a), key => Stems(key.Ask, language))))
+            foreach (var stems in phrasing.Asks.Select(a => _stems[(language, a)]))
             {
                 foreach (var passage in phrasing.Passages)
                 {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SahelBot.Answering.Evidence;
 
 /// <summary>
@@ -42,62 +44,78 @@ internal sealed class TranslationModel
     public static TranslationModel Learn(IEnumerable<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)> pairs)
     {
         var (askedWords, toldWords) = (new WordNumbers(), new WordNumbers());
-        var toldOf = new Dictionary<IReadOnlyList<string>, int[]>(ReferenceEqualityComparer.Instance);
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var cells = new Dictionary<(int Asked, int Told), int>();
-        var groups = new List<int[]>(); // for each word of a question, its cells with each word of the passage
+        var sourcesOf = new Dictionary<IReadOnlyList<string>, int[]>(ReferenceEqualityComparer.Instance);
+        var askedFor = new List<Dictionary<int[], int>>(); // how often each word was asked with, by the words of the passage
         foreach (var (told, asked) in pairs)
         {
-            if (!toldOf.TryGetValue(told, out var sources))
-            {
-                toldOf[told] = sources = [toldWords.Of(Nothing), .. told.Select(toldWords.Of)];
-            }
-
+            var sources = CollectionsMarshal.GetValueRefOrAddDefault(sourcesOf, told, out _) ??= [toldWords.Of(Nothing), .. told.Select(toldWords.Of)];
             foreach (var word in asked)
             {
-                counts[word] = counts.GetValueOrDefault(word) + 1;
                 var number = askedWords.Of(word);
-                groups.Add(Array.ConvertAll(sources, source => CellOf((number, source))));
-            }
-        }
-
-        var toldIn = new int[cells.Count];
-        foreach (var (cell, place) in cells)
-        {
-            toldIn[place] = cell.Told;
-        }
-
-        var likely = Converge(groups, toldIn, toldWords.Words.Count);
-        var rows = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var (cell, place) in cells)
-        {
-            var (asked, told) = (askedWords.Words[cell.Asked], toldWords.Words[cell.Told]);
-            if (told.Length > 0 && likely[place] > LeastKept)
-            {
-                if (!rows.TryGetValue(asked, out var row))
+                if (number == askedFor.Count)
                 {
-                    rows[asked] = row = new Dictionary<string, double>(StringComparer.Ordinal);
+                    askedFor.Add(new Dictionary<int[], int>(ReferenceEqualityComparer.Instance));
                 }
 
-                row[told] = likely[place];
+                CollectionsMarshal.GetValueRefOrAddDefault(askedFor[number], sources, out _)++;
             }
         }
 
-        return new TranslationModel(rows, counts);
-
-        int CellOf((int Asked, int Told) cell)
+        var toldIn = new List<int>(); // the word of the passage, for each pair of words; pairs with one word of a question lie together
+        var ends = new List<int>();
+        var groups = new List<Group>();
+        var places = new int[toldWords.Words.Count];
+        foreach (var passages in askedFor)
         {
-            if (!cells.TryGetValue(cell, out var place))
+            var start = toldIn.Count;
+            foreach (var (sources, times) in passages)
             {
-                cells[cell] = place = cells.Count;
+                groups.Add(new Group(Array.ConvertAll(sources, source => PlaceOf(source, start)), times));
+            }
+
+            ends.Add(toldIn.Count);
+        }
+
+        var likely = Converge(groups, CollectionsMarshal.AsSpan(toldIn), toldWords.Words.Count);
+        var rows = Rows(likely, [.. toldIn.Select(t => toldWords.Words[t])], ends);
+        return new TranslationModel(
+            askedWords.Words.Zip(rows).ToDictionary(w => w.First, w => w.Second, StringComparer.Ordinal),
+            askedWords.Words.Zip(askedFor).ToDictionary(w => w.First, w => w.Second.Values.Sum(), StringComparer.Ordinal));
+
+        int PlaceOf(int source, int start)
+        {
+            ref var place = ref places[source];
+            if (place < start || place >= toldIn.Count || toldIn[place] != source)
+            {
+                place = toldIn.Count;
+                toldIn.Add(source);
             }
 
             return place;
         }
     }
 
+    /// <summary>For each word of a question, in their order, the words of passages that it may stand for.</summary>
+    private static IEnumerable<Dictionary<string, double>> Rows(double[] likely, string[] told, IReadOnlyList<int> ends)
+    {
+        var pair = 0;
+        foreach (var end in ends)
+        {
+            var row = new Dictionary<string, double>(StringComparer.Ordinal);
+            for (; pair < end; pair++)
+            {
+                if (told[pair].Length > 0 && likely[pair] > LeastKept)
+                {
+                    row[told[pair]] = likely[pair];
+                }
+            }
+
+            yield return row;
+        }
+    }
+
     /// <summary>Expectation maximisation from equal likelihoods.</summary>
-    private static double[] Converge(List<int[]> groups, int[] toldIn, int told)
+    private static double[] Converge(List<Group> groups, ReadOnlySpan<int> toldIn, int told)
     {
         var likely = new double[toldIn.Length];
         Array.Fill(likely, 1);
@@ -105,17 +123,17 @@ internal sealed class TranslationModel
         {
             var expected = new double[likely.Length];
             var totals = new double[told];
-            foreach (var group in groups)
+            foreach (var (cells, times) in groups)
             {
                 var sum = 0.0;
-                foreach (var cell in group)
+                foreach (var cell in cells)
                 {
                     sum += likely[cell];
                 }
 
-                foreach (var cell in group)
+                foreach (var cell in cells)
                 {
-                    var share = likely[cell] / sum;
+                    var share = times * likely[cell] / sum;
                     expected[cell] += share;
                     totals[toldIn[cell]] += share;
                 }
@@ -129,6 +147,11 @@ internal sealed class TranslationModel
 
         return likely;
     }
+
+    /// <summary>A word with which people ask for a passage.</summary>
+    /// <param name="Cells">Its pairs with nothing and with each word of the passage.</param>
+    /// <param name="Times">In how many questions.</param>
+    private readonly record struct Group(int[] Cells, int Times);
 
     private sealed class WordNumbers
     {

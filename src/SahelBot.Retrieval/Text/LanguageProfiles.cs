@@ -84,11 +84,11 @@ internal static class LanguageProfiles
     };
 
     private static LanguageProfile WithOwnLists(string code, IReadOnlySet<string> elisions, IStemmer stemmer) =>
-        new(code, WordList.Load(code + ".stop"), WordList.Load(code + ".question"), elisions, stemmer);
+        new(code, WordList.Load(code + ".stop"), WordList.Load(code + ".question"), elisions, new RememberingStemmer(stemmer));
 
     private static LanguageProfile WithLuceneList(
         string code, CharArraySet stopWords, Func<TokenStream, TokenStream> chain, IReadOnlySet<string>? elisions = null) =>
-        new(code, stopWords.Select(w => WordNormalizer.Normalize(w)).ToHashSet(StringComparer.Ordinal), _none, elisions ?? _none, new LuceneStemmer(chain));
+        new(code, stopWords.Select(w => WordNormalizer.Normalize(w)).ToHashSet(StringComparer.Ordinal), _none, elisions ?? _none, new RememberingStemmer(new LuceneStemmer(chain)));
 
     private static HashSet<string> Elisions(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }
