@@ -55,8 +55,12 @@ public sealed class AnswerEngine : IAnswerer
     /// new engine. It may go on answering meanwhile, and nothing of it is held on to. Null for none.
     /// </param>
     public static AnswerEngine Create(
-        Snapshot snapshot, IKnowledgeIndexFactory indexes, ILanguageDetector languages, AnswerEngine? previous) =>
-        new(new Workbench(snapshot, indexes.Build(snapshot, previous?._bench.Index), previous?._bench), languages);
+        Snapshot snapshot, IKnowledgeIndexFactory indexes, ILanguageDetector languages, AnswerEngine? previous)
+    {
+        var asked = new AskedLanguages(snapshot, indexes.Analyzer, previous?._bench.Asked);
+        asked.Begin(); // beside the index: both take long, and the first question needs both
+        return new AnswerEngine(new Workbench(snapshot, indexes.Build(snapshot, previous?._bench.Index), asked, previous?._bench), languages);
+    }
 
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)

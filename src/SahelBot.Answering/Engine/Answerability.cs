@@ -14,10 +14,13 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
     /// <summary>A gap that has nothing of the question's words is no nearer than this.</summary>
     private const double FarGap = -1;
 
-    private const double Bias = -7.156;
+    /// <summary>How many of the best passages are looked at for what people ask near to them.</summary>
+    private const int Nearest = 3;
+
+    private const double Bias = -6.753;
     private static readonly double[] _weights =
     [
-        5.336, 1.586, 1.786, 2.083, -3.415, -0.452, 0.313, -1.502, -2.386, 0.717, 0.155, 1.956, 1.091, -0.668,
+        5.730, 1.345, 1.425, 2.070, -2.650, -0.487, 0.141, -2.045, -1.204, 0.750, 0.094, 1.518, 1.090, -0.623, 0.803, 2.532,
     ];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
@@ -42,6 +45,7 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
 
         var top = evidence[0];
         var gap = gaps.Concerning(question).Select(g => likelihood.Of(bench.Book.Text(g.Topic).Terms)).DefaultIfEmpty(FarGap).Max();
+        var isWhole = question.Context.Count + question.ContextActors.Count == 0; // whoever asks on leaves out what it is about
         return
         [
             evidence.Max(e => e.Strength),
@@ -58,6 +62,8 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
             question.Terms.Count == 0 ? 1 : 0,
             question.Kind == QuestionKind.Position ? 1 : 0,
             question.Language == top.Candidate.Passage.Language ? 0 : 1,
+            isWhole ? bench.Book.Phrasings.LeaningOf(question, top.Candidate.Passage.Id) : 0,
+            isWhole ? bench.Book.Phrasings.MarginOf(question, evidence.Take(Nearest).Select(e => e.Candidate.Passage.Id).Distinct()) : 0,
         ];
     }
 }

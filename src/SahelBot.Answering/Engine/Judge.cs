@@ -18,7 +18,7 @@ internal sealed class Judge
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double LeastProbability = 0.68;
+    private const double LeastProbability = 0.62;
     private const double Likely = 0.75;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
@@ -136,7 +136,8 @@ internal sealed class Judge
         UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, CandidateEvidence best, Wording wording)
     {
         // What would be answered but for one thing takes that one thing for granted.
-        if (question.Dates.Count > 0 && evidence.Any(e => e.DateFit < 0.5 && e.TermCoverage >= LeastStrength && e.MissingActors.Count == 0))
+        if (question.Dates.Count > 0 && evidence[0].DateFit < 1
+            && evidence.Any(e => e.DateFit < 0.5 && e.TermCoverage >= LeastStrength && e.MissingActors.Count == 0))
         {
             return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
         }

@@ -11,14 +11,16 @@ internal sealed class Workbench
 {
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="index">Its index.</param>
+    /// <param name="asked">What people were heard to ask; null to read it when it is needed.</param>
     /// <param name="previous">A workbench whose work is taken over where it would come out the same. Not kept. Null for none.</param>
-    public Workbench(Snapshot snapshot, IKnowledgeIndex index, Workbench? previous = null)
+    public Workbench(Snapshot snapshot, IKnowledgeIndex index, AskedLanguages? asked = null, Workbench? previous = null)
     {
         Snapshot = snapshot;
         Index = index;
         Family = new ActorFamily(snapshot);
         Reader = new QuestionReader(snapshot, index);
-        Book = new CandidateBook(snapshot, index, Reader, previous?.Book);
+        Asked = asked ?? new AskedLanguages(snapshot, index, previous?.Asked);
+        Book = new CandidateBook(snapshot, index, Reader, Asked, previous?.Book);
         Scorer = new EvidenceScorer(snapshot, Family);
         Grounder = new Grounder(Book);
     }
@@ -30,6 +32,8 @@ internal sealed class Workbench
     public ActorFamily Family { get; }
 
     public QuestionReader Reader { get; }
+
+    public AskedLanguages Asked { get; }
 
     public CandidateBook Book { get; }
 

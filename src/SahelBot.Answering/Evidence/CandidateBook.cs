@@ -25,14 +25,15 @@ internal sealed class CandidateBook
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="index">Its index.</param>
     /// <param name="reader">Its names and dates.</param>
+    /// <param name="asked">What people were heard to ask.</param>
     /// <param name="previous">A book whose work is taken over where it would come out the same. Not kept. Null for none.</param>
-    public CandidateBook(Snapshot snapshot, IKnowledgeIndex index, QuestionReader reader, CandidateBook? previous = null)
+    public CandidateBook(Snapshot snapshot, IKnowledgeIndex index, QuestionReader reader, AskedLanguages asked, CandidateBook? previous = null)
     {
         _snapshot = snapshot;
         _index = index;
         _reader = reader;
         _profiles = new ProfileMaker(index, reader);
-        Phrasings = new PhrasingBook(snapshot, index, previous?.Phrasings);
+        Phrasings = new PhrasingBook(snapshot, index, asked);
         _mentions = snapshot.Events.SelectMany(e => e.Passages.Select(p => (Id: p, Text: e.Headline + ". " + e.Detail)))
             .Concat(snapshot.ContestedPoints.SelectMany(c =>
                 c.Positions.SelectMany(p => p.Passages.Select(id => (Id: id, Text: c.Question)))))

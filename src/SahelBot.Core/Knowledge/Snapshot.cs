@@ -25,6 +25,7 @@ public sealed class Snapshot
         ContestedPoints = content.ContestedPoints;
         Gaps = content.Gaps;
         Phrasings = content.Phrasings;
+        NearMisses = content.NearMisses;
         Synonyms = content.Synonyms;
         Questions = content.Questions;
         Passages = [.. content.Articles.Where(a => !a.IsTranslation).SelectMany(a => a.Passages)];
@@ -80,6 +81,8 @@ public sealed class Snapshot
     public IReadOnlyList<KnownGap> Gaps { get; }
 
     public IReadOnlyList<Phrasing> Phrasings { get; }
+
+    public IReadOnlyList<NearMiss> NearMisses { get; }
 
     public IReadOnlyList<SynonymGroup> Synonyms { get; }
 

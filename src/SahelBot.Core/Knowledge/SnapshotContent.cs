@@ -19,6 +19,8 @@ public sealed record SnapshotContent
 
     public IReadOnlyList<Phrasing> Phrasings { get; init; } = [];
 
+    public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+
     public IReadOnlyList<SynonymGroup> Synonyms { get; init; } = [];
 
     public IReadOnlyList<GoldenQuestion> Questions { get; init; } = [];

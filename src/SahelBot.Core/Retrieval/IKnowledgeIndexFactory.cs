@@ -5,6 +5,9 @@ namespace SahelBot.Core.Retrieval;
 /// <summary>Makes a snapshot searchable.</summary>
 public interface IKnowledgeIndexFactory
 {
+    /// <summary>Splits texts as every index of this factory does; there before any of them.</summary>
+    ITextAnalyzer Analyzer { get; }
+
     /// <summary>Builds the index in memory. The snapshot may be empty of everything but articles.</summary>
     IKnowledgeIndex Build(Snapshot snapshot);
 

@@ -35,6 +35,8 @@ internal sealed class FolderContent
 
     public IReadOnlyList<KnownGap> Gaps => [.. _parsed.SelectMany(f => f.Gaps)];
 
+    public IReadOnlyList<NearMiss> NearMisses => [.. _parsed.SelectMany(f => f.NearMisses)];
+
     public IReadOnlyList<Phrasing> Phrasings => [.. _parsed.SelectMany(f => f.Phrasings)];
 
     public IReadOnlyList<SynonymGroup> Synonyms => [.. _parsed.SelectMany(f => f.Synonyms)];

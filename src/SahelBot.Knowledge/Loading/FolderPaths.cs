@@ -10,8 +10,8 @@ internal static class FolderPaths
     /// <summary>Names of the files beside <see cref="Articles"/>.</summary>
     public static IReadOnlyList<string> Lists { get; } =
     [
-        ActorsReader.FileName, ContestedReader.FileName, GapsReader.FileName, PhrasingsReader.FileName, QuestionsReader.FileName,
-        SynonymsReader.FileName, TimelineReader.FileName,
+        ActorsReader.FileName, ContestedReader.FileName, GapsReader.FileName, NearMissesReader.FileName, PhrasingsReader.FileName,
+        QuestionsReader.FileName, SynonymsReader.FileName, TimelineReader.FileName,
     ];
 
     public static bool IsList(string path) => Lists.Contains(path, StringComparer.Ordinal);

@@ -74,6 +74,7 @@ public sealed class KnowledgeLoader
             Events = events,
             ContestedPoints = content.ContestedPoints,
             Gaps = content.Gaps,
+            NearMisses = content.NearMisses,
             Phrasings = content.Phrasings,
             Synonyms = content.Synonyms,
             Questions = content.Questions,

@@ -34,6 +34,8 @@ internal sealed class ParsedFile
 
     public IReadOnlyList<KnownGap> Gaps { get; private init; } = [];
 
+    public IReadOnlyList<NearMiss> NearMisses { get; private init; } = [];
+
     public IReadOnlyList<Phrasing> Phrasings { get; private init; } = [];
 
     public IReadOnlyList<SynonymGroup> Synonyms { get; private init; } = [];
@@ -45,6 +47,7 @@ internal sealed class ParsedFile
         ActorsReader.FileName => new ParsedFile(file) { Actors = ActorsReader.Read(file) },
         ContestedReader.FileName => new ParsedFile(file) { ContestedPoints = ContestedReader.Read(file) },
         GapsReader.FileName => new ParsedFile(file) { Gaps = GapsReader.Read(file) },
+        NearMissesReader.FileName => new ParsedFile(file) { NearMisses = NearMissesReader.Read(file) },
         PhrasingsReader.FileName => new ParsedFile(file) { Phrasings = PhrasingsReader.Read(file) },
         QuestionsReader.FileName => new ParsedFile(file) { Questions = QuestionsReader.Read(file) },
         SynonymsReader.FileName => new ParsedFile(file) { Synonyms = SynonymsReader.Read(file) },

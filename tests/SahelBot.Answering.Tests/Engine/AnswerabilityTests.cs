@@ -41,6 +41,24 @@ public sealed class AnswerabilityTests
         answer.Should().BeOfType<Answer.Abstained>();
     }
 
+    [Fact]
+    public async Task AnswerAsync_WordedAsWhatNothingAnswers_IsRefused()
+    {
+        // Nobody was heard to ask so for this ship; for the others they did, in vain.
+        var question = new Question("Which captain paid for the first voyage of the ship Wren?");
+
+        (await Harbour(withMisses: false).AnswerAsync(question, Cancelled)).Should().BeOfType<Answer.Grounded>();
+        (await Harbour(withMisses: true).AnswerAsync(question, Cancelled)).Should().BeOfType<Answer.Abstained>();
+    }
+
+    [Fact]
+    public async Task AnswerAsync_WordedAsWhatIsAnswered_IsAnsweredThoughOthersMissed()
+    {
+        var answer = await Harbour(withMisses: true).AnswerAsync(new Question("Who skippered the vessel Wren on its maiden trip?"), Cancelled);
+
+        answer.Should().BeOfType<Answer.Grounded>();
+    }
+
     [Theory]
     [InlineData("Which captain commanded the ship Wren on its first voyage?", true)]
     [InlineData("Which Borean captain commanded the ship Wren on its first voyage?", false)]
@@ -62,7 +80,7 @@ public sealed class AnswerabilityTests
         (await Harbour().MeasureAsync(new Question("Хто командував кораблем Wren?") { Language = "uk" }, Cancelled)).Should().BeNull();
     }
 
-    private static AnswerEngine Harbour()
+    private static AnswerEngine Harbour(bool withMisses = false)
     {
         string[] ships = ["Alder", "Birch", "Cedar", "Elder", "Maple", "Rowan", "Thorn", "Wren"];
         var source = SnapshotBuilder.Source("ships", "en", "Ships of the harbour", "Skerry Herald");
@@ -74,6 +92,8 @@ public sealed class AnswerabilityTests
         var inFrench = ships.SkipLast(1).Select((ship, i) => new Phrasing(
             [passages[i].Id], [$"Qui commandait le navire {ship} ?", $"Qui était à la barre du navire {ship} lors du premier voyage ?"])
         { Language = "fr" });
+        var missed = ships.SkipLast(withMisses ? 1 : ships.Length).Select((ship, i) => new NearMiss(
+            [passages[i].Id], [$"Which captain paid for the ship {ship}?", $"Who paid the captain of the {ship} on the first voyage?", $"Who paid for the first voyage of the vessel {ship}?"]));
         return Lighthouse.EngineOn(new SnapshotBuilder()
             .Article(source, "en", [.. passages])
             .Actor("orkadia", "Orkadia", ActorKind.State, ("en", "Orkadian"))
@@ -86,6 +106,7 @@ public sealed class AnswerabilityTests
                 PartOf = ["orkadia"],
             })
             .Phrasings([.. asked, .. inFrench])
+            .NearMisses([.. missed])
             .Gap(new KnownGap("pay", "How much pay or wages the captain, skipper or crew of a ship or vessel got; salary", "The sources do not tell what crews are paid.", []))
             .Build());
     }

@@ -19,15 +19,19 @@ public sealed class GoldenQuestionsTests(ITestOutputHelper output)
     /// <param name="file">Questions that were asked once before anybody who works on the engine had read them.</param>
     /// <param name="least">A ratchet that is only ever raised, to two below what the engine reaches.</param>
     [Theory]
-    [InlineData("blind-04.yaml", 115)]
+    [InlineData("blind-04.yaml", 116)]
     [InlineData("blind-18.yaml", 109)]
-    [InlineData("blind-19-languages.yaml", 85)]
-    [InlineData("blind-20.yaml", 139)]
+    [InlineData("blind-19-languages.yaml", 87)]
+    [InlineData("blind-20.yaml", 140)]
     [InlineData("blind-21.yaml", 137)]
-    [InlineData("blind-22-languages.yaml", 75)]
-    [InlineData("blind-25.yaml", 139)]
-    [InlineData("blind-26-languages.yaml", 79)]
-    [InlineData("blind-27.yaml", 135)]
+    [InlineData("blind-22-languages.yaml", 79)]
+    [InlineData("blind-25.yaml", 142)]
+    [InlineData("blind-26-languages.yaml", 83)]
+    [InlineData("blind-27.yaml", 143)]
+    [InlineData("blind-28.yaml", 146)]
+    [InlineData("blind-29-languages.yaml", 123)]
+    [InlineData("blind-30.yaml", 114)]
+    [InlineData("blind-31-languages.yaml", 92)]
     public async Task AnswerAsync_BlindQuestions_PassAtLeastAsOftenAsBefore(string file, int least)
     {
         var questions = QuestionFiles.Read(file);

@@ -18,7 +18,7 @@ internal static partial class MultipliedKnowledge
     /// <summary>Of longer lists fewer copies are made: a file may have 50 MB.</summary>
     private const int MostBytes = 48_000_000;
 
-    private static readonly string[] _multipliedLists = ["phrasings.yaml", "gaps.yaml", "timeline.yaml", "contested.yaml"];
+    private static readonly string[] _multipliedLists = ["phrasings.yaml", "near-misses.yaml", "gaps.yaml", "timeline.yaml", "contested.yaml"];
 
     /// <summary>The repository's <c>knowledge/</c>, found from where this file was compiled.</summary>
     public static string RealFolder([CallerFilePath] string thisFile = "")

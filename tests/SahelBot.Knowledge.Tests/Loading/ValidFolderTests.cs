@@ -22,6 +22,22 @@ public sealed class ValidFolderTests
     }
 
     [Fact]
+    public void Load_NearMisses_ArePartOfTheKnowledgeAndOfItsVersion()
+    {
+        using var folder = TemporaryFolder.Valid();
+        var without = folder.Snapshot();
+        folder.Write("near-misses.yaml", "- {near: [essor-enquete#inquiry], asks: [Who was arrested?]}\n- {language: fr, near: [essor-enquete#inquiry], asks: [Qui a été arrêté ?]}\n");
+
+        var snapshot = folder.Snapshot();
+
+        without.NearMisses.Should().BeEmpty();
+        snapshot.NearMisses.Select(m => m.Language).Should().Equal("en", "fr");
+        snapshot.NearMisses[0].Asks.Should().Equal("Who was arrested?");
+        snapshot.NearMisses[0].Passages.Should().Equal(new PassageId("essor-enquete", "inquiry"));
+        snapshot.Version.Should().NotBe(without.Version);
+    }
+
+    [Fact]
     public void Load_PhrasingOfAContestedPoint_NeedsNoPassage()
     {
         using var folder = TemporaryFolder.Valid();

@@ -79,6 +79,9 @@ public sealed class RecordProblemTests
     [InlineData("phrasings.yaml", "- {language: french, passages: [essor-enquete#inquiry], asks: [Qui ?]}\n", "phrasings.yaml(1): \"language\" is \"french\"; write a language as two small letters, such as en or fr")]
     [InlineData("phrasings.yaml", "- {passages: [essor-enquete#inquiry]}\n", "phrasings.yaml(1): the phrasing has no question; list at least one under asks")]
     [InlineData("phrasings.yaml", "- {asks: [Who?]}\n", "phrasings.yaml(1): the phrasing names no passage; list at least one under passages, or a contested point under contested")]
+    [InlineData("near-misses.yaml", "- {near: [essor-enquete#inquiry]}\n", "near-misses.yaml(1): the near miss has no question; list at least one under asks")]
+    [InlineData("near-misses.yaml", "- {asks: [Who?]}\n", "near-misses.yaml(1): the near miss names no passage; list at least one under near")]
+    [InlineData("near-misses.yaml", "- {near: [essor-enquete#none], asks: [Who?]}\n", "near-misses.yaml(1): unknown passage \"essor-enquete#none\"; name one that is in the article")]
     public void Load_File_IsReported(string file, string text, string expected)
     {
         using var folder = TemporaryFolder.Valid().Write(file, text);

@@ -10,6 +10,7 @@ public sealed class SnapshotBuilder
     private readonly List<ReportedEvent> _events = [];
     private readonly List<ContestedPoint> _contested = [];
     private readonly List<KnownGap> _gaps = [];
+    private readonly List<NearMiss> _nearMisses = [];
     private readonly List<Phrasing> _phrasings = [];
     private readonly List<SynonymGroup> _synonyms = [];
     private readonly List<GoldenQuestion> _questions = [];
@@ -95,6 +96,13 @@ public sealed class SnapshotBuilder
         return this;
     }
 
+    /// <summary>Adds questions that come near to a passage and that nothing answers.</summary>
+    public SnapshotBuilder NearMisses(params NearMiss[] misses)
+    {
+        _nearMisses.AddRange(misses);
+        return this;
+    }
+
     public SnapshotBuilder Question(GoldenQuestion question)
     {
         _questions.Add(question);
@@ -123,6 +131,7 @@ public sealed class SnapshotBuilder
         Events = _events,
         ContestedPoints = _contested,
         Gaps = _gaps,
+        NearMisses = _nearMisses,
         Phrasings = _phrasings,
         Synonyms = _synonyms,
         Questions = _questions,

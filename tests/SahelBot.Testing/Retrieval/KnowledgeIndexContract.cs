@@ -25,6 +25,13 @@ public abstract class KnowledgeIndexContract
         found[0].Passage.Id.Should().Be(new PassageId("letter", "p1"));
     }
 
+    [Theory]
+    [InlineData("The envoys' letters reached the Council", "en")]
+    [InlineData("L'ambassadeur rompait", "fr")]
+    [InlineData("xx \uD800 123", "zz")]
+    public void Analyze_BeforeThereIsAnIndex_IsAsWithOne(string text, string language) =>
+        Factory.Analyzer.Analyze(text, language).Should().Equal(Factory.Build(Sahel).Analyze(text, language));
+
     [Fact]
     public async Task RetrieveAsync_SeveralMatches_ComeBestFirstAndEachOnce()
     {

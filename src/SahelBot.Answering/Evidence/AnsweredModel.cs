@@ -1,0 +1,168 @@
+using SahelBot.Core.Knowledge;
+
+namespace SahelBot.Answering.Evidence;
+
+/// <summary>
+/// Tells questions that a passage answers from those that only come near to it, by their wording: a logistic regression over the words
+/// of a question, over pairs of them in their order, and over each word together with the passage. Learnt from ways to ask of both
+/// sorts, one after the other with AdaGrad (Duchi et al. 2011, "Adaptive Subgradient Methods"), the weights found by hashing
+/// (Weinberger et al. 2009, "Feature Hashing for Large Scale Multitask Learning"). The order in which examples come, and where their
+/// weights lie, hang on nothing but their words: the same examples give the same model, and a few more give nearly the same.
+/// Immutable; safe to share between threads.
+/// </summary>
+internal sealed class AnsweredModel
+{
+    private const int Bits = 19;
+    private const int Rounds = 2;
+    private const double Rate = 0.15;
+    private const double BiasRate = 0.005;
+    private const float Caution = 0.1f; // the first step of a weight is no longer than the rate over the root of it
+
+    /// <summary>Pairs of words that stand further from each other say nothing.</summary>
+    private const int Window = 5;
+
+    /// <summary>Surer than this it never is.</summary>
+    private const double MostSure = 10;
+
+    private readonly Dictionary<string, uint> _words = new(StringComparer.Ordinal);
+    private readonly float[] _weights = new float[1 << Bits];
+    private double _bias;
+
+    private AnsweredModel()
+    {
+    }
+
+    private enum Feature
+    {
+        Word = 1,
+        First,
+        Neighbours,
+        Pair,
+        WordForPassage,
+    }
+
+    /// <summary>Null when there are no examples of one sort: then there is nothing to tell apart.</summary>
+    /// <param name="examples">In an order that does not depend on chance.</param>
+    public static AnsweredModel? Learn(IReadOnlyList<Example> examples)
+    {
+        var answered = examples.Count(e => e.IsAnswered);
+        if (answered == 0 || answered == examples.Count)
+        {
+            return null;
+        }
+
+        var model = new AnsweredModel();
+        foreach (var stem in examples.SelectMany(e => e.Stems))
+        {
+            model._words.TryAdd(stem, Hash(stem));
+        }
+
+        var share = (examples.Count - answered) / (double)answered; // both sorts count the same
+        var squares = new float[1 << Bits];
+        Array.Fill(squares, Caution);
+        var slots = new List<int>();
+        var scattered = examples.OrderBy(e => e.Stems.Aggregate(Hash(e.Passage.Slug), (hash, stem) => Mix(hash, model._words[stem]))).ToList();
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var (stems, passage, isAnswered) in scattered)
+            {
+                slots.Clear();
+                model.AddSlots(stems, passage, slots);
+                var error = Sigmoid(model.Sum(slots)) - (isAnswered ? 1 : 0);
+                model.Correct(slots, squares, isAnswered ? share * error : error);
+            }
+        }
+
+        return model;
+    }
+
+    /// <summary>Log of the odds that a question is answered by a passage: above 0 for rather yes, from -10 to 10. Words never met do not count.</summary>
+    /// <param name="stems">The words of the question in order, each once.</param>
+    /// <param name="passage">The passage that would answer it.</param>
+    public double LogOdds(IReadOnlyList<string> stems, PassageId passage)
+    {
+        var slots = new List<int>();
+        AddSlots(stems, passage, slots);
+        return Math.Clamp(Sum(slots), -MostSure, MostSure);
+    }
+
+    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+
+    private void AddSlots(IReadOnlyList<string> stems, PassageId passage, List<int> slots)
+    {
+        var ofPassage = Mix(Hash(passage.Article), Hash(passage.Slug));
+        for (var i = 0; i < stems.Count; i++)
+        {
+            if (!_words.TryGetValue(stems[i], out var word))
+            {
+                continue;
+            }
+
+            slots.Add(Slot(Feature.Word, word, 0));
+            slots.Add(Slot(Feature.WordForPassage, word, ofPassage));
+            if (i == 0)
+            {
+                slots.Add(Slot(Feature.First, word, 0));
+            }
+
+            for (var j = i + 1; j < stems.Count && j <= i + Window; j++)
+            {
+                if (_words.TryGetValue(stems[j], out var other))
+                {
+                    slots.Add(Slot(j == i + 1 ? Feature.Neighbours : Feature.Pair, word, other));
+                }
+            }
+        }
+    }
+
+    private double Sum(List<int> slots)
+    {
+        var sum = _bias;
+        foreach (var slot in slots)
+        {
+            sum += _weights[slot];
+        }
+
+        return sum;
+    }
+
+    private void Correct(List<int> slots, float[] squares, double gradient)
+    {
+        foreach (var slot in slots)
+        {
+            squares[slot] += (float)(gradient * gradient);
+            _weights[slot] -= (float)(Rate * gradient / Math.Sqrt(squares[slot]));
+        }
+
+        _bias -= BiasRate * gradient;
+    }
+
+    /// <summary>Where the weight of a feature lies.</summary>
+    private static int Slot(Feature feature, uint first, uint second) => (int)(Mix(Mix((uint)feature, first), second) >> (32 - Bits));
+
+    /// <summary>The same in every process, as <see cref="string.GetHashCode()"/> is not (FNV-1a; Fowler, Noll, Vo).</summary>
+    private static uint Hash(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text)
+        {
+            hash = (hash ^ letter) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    /// <summary>The end of MurmurHash3 (Appleby 2011) over both.</summary>
+    private static uint Mix(uint first, uint second)
+    {
+        var hash = (first * 0x9E3779B1u) ^ second;
+        hash = (hash ^ (hash >> 16)) * 0x85EBCA6Bu;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35u;
+        return hash ^ (hash >> 16);
+    }
+
+    /// <param name="Stems">The words of a question in order, each once.</param>
+    /// <param name="Passage">The passage that answers it, or that it comes near to.</param>
+    /// <param name="IsAnswered">False when it only comes near.</param>
+    internal readonly record struct Example(IReadOnlyList<string> Stems, PassageId Passage, bool IsAnswered);
+}
