@@ -88,6 +88,17 @@ public sealed class AnswerEngineTests
         ((await Lighthouse.AskAsync(question)) is Answer.Abstained { Kind: AbstentionKind.FalsePremise }).Should().Be(!mayBe);
 
     [Theory]
+    [InlineData("How many visitors did the lighthouse of the Skerry Trust lose on 3 March 2021?")]
+    [InlineData("Which trumpeter welcomed visitors to the lighthouse of the Skerry Trust on 12 June 2022?")]
+    [InlineData("How many visitors quarrelled in the lighthouse of the Skerry Trust on 12 June 2022?")]
+    public async Task AnswerAsync_RefusedThoughTheBestPassageHasTheDate_DoesNotBlameTheDate(string question)
+    {
+        var abstained = (await Lighthouse.AskAsync(question)).Should().BeOfType<Answer.Abstained>().Subject;
+
+        abstained.Kind.Should().Be(AbstentionKind.NotInSources);
+    }
+
+    [Theory]
     [InlineData("How much money did the repair cost?")]
     [InlineData("What was the price of the repairs of the lantern room?")]
     public async Task AnswerAsync_KnownGap_TellsItAndWhatIsNear(string question)

@@ -100,6 +100,7 @@ public sealed class KindReaderTests
     [InlineData("uk", "З якого дива закрили маяк?", QuestionKind.Why)]
     [InlineData("uk", "Яка чисельність варти?", QuestionKind.HowMany)]
     [InlineData("uk", "Маяк закрили чи ні? Пишуть різне", QuestionKind.BothSides)]
+    [InlineData("uk", "Що заявило міністерство 5 серпня?", QuestionKind.Position)] // a ministry is neuter
     [InlineData("ru", "Признал ли смотритель вину?", QuestionKind.YesNo)]
     [InlineData("ru", "С чего вдруг закрыли маяк?", QuestionKind.Why)]
     [InlineData("ru", "Скольких сторожей наняли?", QuestionKind.HowMany)]
@@ -111,6 +112,7 @@ public sealed class KindReaderTests
     [InlineData("uk", "Хто винен?", QuestionKind.Opinion)]
     [InlineData("uk", "Чи правда, що маяк закрили?", QuestionKind.YesNo)]
     [InlineData("uk", "Напиши вірш", QuestionKind.Instruction)]
+    [InlineData("ru", "Что ответило министерство?", QuestionKind.Position)]
     [InlineData("ru", "Когда закрыли маяк?", QuestionKind.When)]
     [InlineData("ru", "Кто написал письмо?", QuestionKind.Who)]
     [InlineData("ru", "Почему закрыли маяк?", QuestionKind.Why)]
