@@ -17,6 +17,7 @@ public sealed class Snapshot
     /// <exception cref="ArgumentException">Two of a kind share an id; the loader reports such folders before this.</exception>
     public Snapshot(SnapshotContent content)
     {
+        Content = content;
         Version = content.Version;
         AsOf = content.AsOf;
         Articles = content.Articles;
@@ -55,6 +56,9 @@ public sealed class Snapshot
             _contested.Add(point.Id, point);
         }
     }
+
+    /// <summary>What it was made of; with a change, another one can be made.</summary>
+    public SnapshotContent Content { get; }
 
     /// <summary>Hash of the content: 12 lower-case hexadecimal digits.</summary>
     public string Version { get; }

@@ -47,19 +47,10 @@ internal static class AnswerabilityFit
             CultureInfo.InvariantCulture, $"weights [{string.Join(", ", fitted.Weights.Select(w => w.ToString("0.###", CultureInfo.InvariantCulture)))}], bias {fitted.Bias:0.###}"));
     }
 
-    private static Snapshot Without(Snapshot snapshot, HashSet<string> questions) => new(new SnapshotContent
+    private static Snapshot Without(Snapshot snapshot, HashSet<string> questions) => new(snapshot.Content with
     {
-        Version = snapshot.Version,
-        AsOf = snapshot.AsOf,
-        Articles = snapshot.Articles,
-        Actors = snapshot.Actors,
-        Events = snapshot.Events,
-        ContestedPoints = snapshot.ContestedPoints,
-        Gaps = snapshot.Gaps,
         Phrasings = [.. snapshot.Phrasings.Select(p => p with { Asks = [.. p.Asks.Where(a => !questions.Contains(Plain(a)))] })],
         NearMisses = [.. snapshot.NearMisses.Select(m => m with { Asks = [.. m.Asks.Where(a => !questions.Contains(Plain(a)))] })],
-        Synonyms = snapshot.Synonyms,
-        Questions = snapshot.Questions,
     });
 
     /// <summary>Letters and digits only: the same question is the same however it is punctuated.</summary>
