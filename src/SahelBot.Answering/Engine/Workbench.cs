@@ -19,7 +19,7 @@ internal sealed class Workbench
         Index = index;
         Family = new ActorFamily(snapshot);
         Reader = new QuestionReader(snapshot, index);
-        Asked = asked ?? new AskedLanguages(snapshot, index, previous?.Asked);
+        Asked = asked ?? new AskedLanguages(snapshot, index, previous: null);
         Book = new CandidateBook(snapshot, index, Reader, Asked, previous?.Book);
         Scorer = new EvidenceScorer(snapshot, Family);
         Grounder = new Grounder(Book);

@@ -60,14 +60,12 @@ internal sealed class AnsweredModel
         var share = (examples.Count - answered) / (double)answered; // both sorts count the same
         var squares = new float[1 << Bits];
         Array.Fill(squares, Caution);
-        var slots = new List<int>();
-        var scattered = examples.OrderBy(e => e.Stems.Aggregate(Hash(e.Passage.Slug), (hash, stem) => Mix(hash, model._words[stem]))).ToList();
+        var scattered = examples.OrderBy(e => e.Stems.Aggregate(Hash(e.Passage.Slug), (hash, stem) => Mix(hash, model._words[stem])))
+            .Select(e => (Slots: model.SlotsOf(e.Stems, e.Passage), e.IsAnswered)).ToList();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (stems, passage, isAnswered) in scattered)
+            foreach (var (slots, isAnswered) in scattered)
             {
-                slots.Clear();
-                model.AddSlots(stems, passage, slots);
                 var error = Sigmoid(model.Sum(slots)) - (isAnswered ? 1 : 0);
                 model.Correct(slots, squares, isAnswered ? share * error : error);
             }
@@ -79,21 +77,19 @@ internal sealed class AnsweredModel
     /// <summary>Log of the odds that a question is answered by a passage: above 0 for rather yes, from -10 to 10. Words never met do not count.</summary>
     /// <param name="stems">The words of the question in order, each once.</param>
     /// <param name="passage">The passage that would answer it.</param>
-    public double LogOdds(IReadOnlyList<string> stems, PassageId passage)
-    {
-        var slots = new List<int>();
-        AddSlots(stems, passage, slots);
-        return Math.Clamp(Sum(slots), -MostSure, MostSure);
-    }
+    public double LogOdds(IReadOnlyList<string> stems, PassageId passage) => Math.Clamp(Sum(SlotsOf(stems, passage)), -MostSure, MostSure);
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
-    private void AddSlots(IReadOnlyList<string> stems, PassageId passage, List<int> slots)
+    /// <summary>Where the weights of a question's features lie.</summary>
+    private int[] SlotsOf(IReadOnlyList<string> stems, PassageId passage)
     {
+        var slots = new List<int>();
         var ofPassage = Mix(Hash(passage.Article), Hash(passage.Slug));
-        for (var i = 0; i < stems.Count; i++)
+        uint?[] words = [.. stems.Select(s => _words.TryGetValue(s, out var known) ? known : (uint?)null)];
+        for (var i = 0; i < words.Length; i++)
         {
-            if (!_words.TryGetValue(stems[i], out var word))
+            if (words[i] is not { } word)
             {
                 continue;
             }
@@ -105,17 +101,19 @@ internal sealed class AnsweredModel
                 slots.Add(Slot(Feature.First, word, 0));
             }
 
-            for (var j = i + 1; j < stems.Count && j <= i + Window; j++)
+            for (var j = i + 1; j < words.Length && j <= i + Window; j++)
             {
-                if (_words.TryGetValue(stems[j], out var other))
+                if (words[j] is { } other)
                 {
                     slots.Add(Slot(j == i + 1 ? Feature.Neighbours : Feature.Pair, word, other));
                 }
             }
         }
+
+        return [.. slots];
     }
 
-    private double Sum(List<int> slots)
+    private double Sum(int[] slots)
     {
         var sum = _bias;
         foreach (var slot in slots)
@@ -126,7 +124,7 @@ internal sealed class AnsweredModel
         return sum;
     }
 
-    private void Correct(List<int> slots, float[] squares, double gradient)
+    private void Correct(int[] slots, float[] squares, double gradient)
     {
         foreach (var slot in slots)
         {

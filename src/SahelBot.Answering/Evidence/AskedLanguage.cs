@@ -8,11 +8,11 @@ namespace SahelBot.Answering.Evidence;
 /// <param name="Points">The words with which they ask about each contested point.</param>
 /// <param name="Words">With which words they ask for what is told with which.</param>
 /// <param name="Answered">Which wording is answered; null when no question is known that is not.</param>
-/// <param name="Asks">All questions for passages and near to them.</param>
+/// <param name="Asks">All questions for passages and near to them; null with <paramref name="Answered"/>.</param>
 internal sealed record AskedLanguage(
     IReadOnlyDictionary<PassageId, AskedWays> Ways,
     IReadOnlyDictionary<string, HashSet<PassageId>> ByStem,
     IReadOnlyDictionary<string, AskedShares> Points,
     TranslationModel Words,
     AnsweredModel? Answered,
-    NearestAsks Asks);
+    NearestAsks? Asks);

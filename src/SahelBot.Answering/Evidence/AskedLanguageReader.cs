@@ -43,9 +43,12 @@ internal sealed class AskedLanguageReader(Snapshot snapshot, ITextAnalyzer analy
         _examples.AddRange(miss.Passages.Select(p => new AnsweredModel.Example(ask, p, IsAnswered: false)));
 
     /// <summary>Learns from all that was taken in; nothing may be added afterwards.</summary>
-    public AskedLanguage Learn() => new(
-        _ways, _byStem, _points, TranslationModel.Learn(Some(_pairs, MostPairs)), AnsweredModel.Learn([.. Some(_examples, MostExamples)]),
-        new NearestAsks(_examples));
+    public AskedLanguage Learn()
+    {
+        var answered = AnsweredModel.Learn([.. Some(_examples, MostExamples)]);
+        return new AskedLanguage(
+            _ways, _byStem, _points, TranslationModel.Learn(Some(_pairs, MostPairs)), answered, answered is null ? null : new NearestAsks(_examples));
+    }
 
     private static IEnumerable<T> Some<T>(List<T> items, int most)
     {

@@ -11,8 +11,8 @@ namespace SahelBot.Answering.Evidence;
 internal sealed class NearestAsks
 {
     private readonly Dictionary<PassageId, List<Ask>> _asks = [];
-    private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
-    private readonly double _mostWeight;
+    private readonly Dictionary<string, double> _squares = new(StringComparer.Ordinal);
+    private readonly double _mostSquare;
 
     public NearestAsks(IReadOnlyList<AnsweredModel.Example> examples)
     {
@@ -22,10 +22,10 @@ internal sealed class NearestAsks
             CollectionsMarshal.GetValueRefOrAddDefault(counts, stem, out _)++;
         }
 
-        _mostWeight = WeightOf(1, examples.Count);
+        _mostSquare = SquareOf(1, examples.Count);
         foreach (var (stem, count) in counts)
         {
-            _weights[stem] = WeightOf(count, examples.Count);
+            _squares[stem] = SquareOf(count, examples.Count);
         }
 
         foreach (var (stems, passage, isAnswered) in examples)
@@ -47,7 +47,7 @@ internal sealed class NearestAsks
             var shared = 0.0;
             foreach (var stem in ask.Stems)
             {
-                shared += words.Contains(stem) ? Square(Weight(stem)) : 0;
+                shared += words.Contains(stem) ? Square(stem) : 0;
             }
 
             var cosine = shared / Math.Max(length * ask.Length, double.Epsilon);
@@ -58,13 +58,16 @@ internal sealed class NearestAsks
         return answered - missed;
     }
 
-    private static double WeightOf(int count, int all) => Math.Log(1 + (all / (double)count));
+    /// <summary>Square of the weight of a word, by how many of all questions have it.</summary>
+    private static double SquareOf(int count, int all)
+    {
+        var weight = Math.Log(1 + (all / (double)count));
+        return weight * weight;
+    }
 
-    private static double Square(double x) => x * x;
+    private double Square(string stem) => _squares.GetValueOrDefault(stem, _mostSquare);
 
-    private double Weight(string stem) => _weights.GetValueOrDefault(stem, _mostWeight);
-
-    private double Length(IEnumerable<string> stems) => Math.Sqrt(stems.Sum(s => Square(Weight(s))));
+    private double Length(IEnumerable<string> stems) => Math.Sqrt(stems.Sum(s => Square(s)));
 
     private readonly record struct Ask(IReadOnlyList<string> Stems, double Length, bool IsAnswered);
 }

@@ -86,7 +86,7 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index, Ask
     /// </summary>
     public double LeaningOf(UnderstoodQuestion question, PassageId passage) =>
         LikelihoodOf(question) is { } likelihood && asked.In(question.Language).Answered is { } model
-            ? model.LogOdds([.. likelihood.Words.Select(w => w.Stem)], passage)
+            ? model.LogOdds(likelihood.Stems, passage)
             : 0;
 
     /// <summary>
@@ -94,7 +94,7 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index, Ask
     /// 0 where nobody was heard to ask, or to miss, in its language.
     /// </summary>
     public double MarginOf(UnderstoodQuestion question, IEnumerable<PassageId> passages) =>
-        LikelihoodOf(question) is { } likelihood && asked.In(question.Language) is { Answered: not null } known
-            ? known.Asks.Margin([.. likelihood.Words.Select(w => w.Stem)], passages)
+        LikelihoodOf(question) is { } likelihood && asked.In(question.Language).Asks is { } asks
+            ? asks.Margin(likelihood.Stems, passages)
             : 0;
 }

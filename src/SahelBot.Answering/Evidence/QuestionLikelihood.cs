@@ -13,10 +13,16 @@ internal sealed class QuestionLikelihood
 
     /// <param name="model">How words are asked for.</param>
     /// <param name="stems">The words of the question.</param>
-    public QuestionLikelihood(TranslationModel model, IEnumerable<string> stems) =>
-        Words = [.. stems.Distinct(StringComparer.Ordinal).Select(s => new AskedWord(s, model.Background(s), model.ToldBy(s)))];
+    public QuestionLikelihood(TranslationModel model, IEnumerable<string> stems)
+    {
+        Stems = [.. stems.Distinct(StringComparer.Ordinal)];
+        Words = [.. Stems.Select(s => new AskedWord(s, model.Background(s), model.ToldBy(s)))];
+    }
 
-    /// <summary>The words of the question, each once.</summary>
+    /// <summary>The words of the question in order, each once.</summary>
+    public IReadOnlyList<string> Stems { get; }
+
+    /// <summary><see cref="Stems"/>, with what is known of each.</summary>
     public IReadOnlyList<AskedWord> Words { get; }
 
     /// <summary>What the words of a text are counted against.</summary>

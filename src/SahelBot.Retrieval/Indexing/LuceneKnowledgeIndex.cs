@@ -12,6 +12,8 @@ namespace SahelBot.Retrieval.Indexing;
 /// </summary>
 public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
 {
+    private static readonly LanguageTextAnalyzer _analyzer = new();
+
     private readonly TextIndex _texts;
     private readonly SplitTexts _split;
     private readonly QuestionAnalyzer _questions;
@@ -55,8 +57,7 @@ public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<TextToken> Analyze(string text, string language) =>
-        TextAnalyzer.Tokens(text, LanguageProfiles.For(language));
+    public IReadOnlyList<TextToken> Analyze(string text, string language) => _analyzer.Analyze(text, language);
 
     /// <inheritdoc/>
     public IReadOnlyList<QueryTerm> AnalyzeQuestion(string text, string language) =>
