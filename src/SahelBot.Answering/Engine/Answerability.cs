@@ -6,21 +6,19 @@ namespace SahelBot.Answering.Engine;
 /// <summary>
 /// How likely it is that the sources answer a question: a logistic regression over how well the best evidence accounts for the question
 /// and whether the question comes nearer to what the sources are known not to say. Fitted on
-/// questions of which people had said whether the sources answer them; how, and how well it does, tells docs/decisions/0020.
+/// questions of which people had said whether the sources answer them; how, and how well it does, tells docs/decisions/0024.
 /// It needs knowledge that tells how people ask and what is missing. Safe to share between threads.
 /// </summary>
 internal sealed class Answerability(Workbench bench, GapFinder gaps)
 {
-    /// <summary>A gap that has nothing of the question's words is no nearer than this.</summary>
-    private const double FarGap = -1;
-
     /// <summary>How many of the best passages are looked at for what people ask near to them.</summary>
     private const int Nearest = 3;
 
-    private const double Bias = -6.753;
+    private const double Bias = -10.859;
     private static readonly double[] _weights =
     [
-        5.730, 1.345, 1.425, 2.070, -2.650, -0.487, 0.141, -2.045, -1.204, 0.750, 0.094, 1.518, 1.090, -0.623, 0.803, 2.532,
+        3.298, 0.755, 3.741, 1.060, 1.244, -1.233, -0.487, 1.531, 0.252, -2.663, 0.675,
+        3.874, 0.274, 2.506, 0.671, -2.106, -0.542, -0.541, -1.355, 3.515, -0.706,
     ];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
@@ -44,26 +42,31 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
         }
 
         var top = evidence[0];
-        var gap = gaps.Concerning(question).Select(g => likelihood.Of(bench.Book.Text(g.Topic).Terms)).DefaultIfEmpty(FarGap).Max();
+        var nearest = evidence.Take(Nearest).Select(e => e.Candidate.Passage.Id).Distinct().ToList();
         var isWhole = question.Context.Count + question.ContextActors.Count == 0; // whoever asks on leaves out what it is about
         return
         [
             evidence.Max(e => e.Strength),
             top.TypeFit,
+            top.HasDemanded ? 1 : 0,
             top.MeetsDemand ? 1 : 0,
+            top.Rank,
+            top.Nearness,
+            top.Likelihood,
             likelihood.Least(top.Candidate.Told),
+            likelihood.LeastButOne(top.Candidate.Told),
             gaps.Nearest(likelihood) - top.Likelihood,
-            Math.Max(gap, FarGap) - top.Likelihood,
+            nearest.Max(id => bench.Book.Phrasings.LeaningOf(question, id)),
+            isWhole ? bench.Book.Phrasings.MarginOf(question, nearest) : 0,
             question.Terms.Count,
-            question.UnknownNames.Count,
-            question.Demand == Demand.PersonName ? 1 : 0,
+            1 / (1.0 + question.Terms.Count),
             question.Terms.Count(t => t.Query.Correction is not null),
-            question.Actors.Count,
-            question.Terms.Count == 0 ? 1 : 0,
-            question.Kind == QuestionKind.Position ? 1 : 0,
+            question.UnknownNames.Count,
+            question.Numbers.Count,
+            top.MissingActors.Count,
+            question.Kind == QuestionKind.Why ? 1 : 0,
+            question.Kind == QuestionKind.Definition ? 1 : 0,
             question.Language == top.Candidate.Passage.Language ? 0 : 1,
-            isWhole ? bench.Book.Phrasings.LeaningOf(question, top.Candidate.Passage.Id) : 0,
-            isWhole ? bench.Book.Phrasings.MarginOf(question, evidence.Take(Nearest).Select(e => e.Candidate.Passage.Id).Distinct()) : 0,
         ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Understanding;
 using SahelBot.Answering.Writing;
@@ -17,15 +16,8 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
 
     private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
 
-    // Asked for twice while one question is answered.
-    private readonly ConditionalWeakTable<UnderstoodQuestion, IReadOnlyList<KnownGap>> _concerning = [];
-
     private readonly Lazy<LikelihoodIndex> _likelihoods = new(
         () => new LikelihoodIndex([.. bench.Snapshot.Gaps.Select(g => bench.Book.Phrasings.AskedIn(g.Topic))]));
-
-    /// <summary>The gaps that are about whom the question is about and have a word of it, or one that means the same.</summary>
-    public IReadOnlyList<KnownGap> Concerning(UnderstoodQuestion question) => _concerning.GetValue(
-        question, q => [.. _gaps.Find(TopicKeys.OfSameWords(q.Terms)).Where(g => Concerns(q, bench.Book.Text(g.Topic)))]);
 
     /// <summary>How near a question comes to the nearest gap, whomever it is about; see <see cref="QuestionLikelihood.Of"/>. There must be a gap.</summary>
     /// <param name="likelihood">How likely the question is for texts.</param>
@@ -55,6 +47,10 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
         var least = cover > whole + GapMargin && !IsCertain(question, best) ? SameWord : OtherWords;
         return cover >= LeastGap && cover >= whole - GapMargin && NamesMore(question, gap, best, least) ? gap : null;
     }
+
+    /// <summary>The gaps that are about whom the question is about and have a word of it, or one that means the same.</summary>
+    private IEnumerable<KnownGap> Concerning(UnderstoodQuestion question) =>
+        _gaps.Find(TopicKeys.OfSameWords(question.Terms)).Where(g => Concerns(question, bench.Book.Text(g.Topic)));
 
     /// <summary>A strong candidate that holds the very sort of thing that is asked for gives way only to a gap in other words.</summary>
     private static bool IsCertain(UnderstoodQuestion question, CandidateEvidence? best) =>

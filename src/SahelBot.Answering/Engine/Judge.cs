@@ -18,8 +18,8 @@ internal sealed class Judge
 
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
-    private const double LeastProbability = 0.62;
-    private const double Likely = 0.75;
+    private const double LeastProbability = 0.60;
+    private const double Likely = 0.70;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
     private const double DemandedRank = 0.1;
@@ -67,6 +67,11 @@ internal sealed class Judge
             if (Undated(question, evidence, best))
             {
                 return new Verdict(AbstentionKind.FalsePremise, "wrongDate", wording.Date(question.Dates[0].Span), true);
+            }
+
+            if (!NearBest(evidence).Prepend(evidence[0]).Any(e => e.NumbersFit))
+            {
+                return WrongNumber(question);
             }
 
             if (Denier(question, evidence) is { } denier)
@@ -144,9 +149,7 @@ internal sealed class Judge
 
         if (question.Numbers.Count > 0 && evidence.Any(e => !e.NumbersFit && e.TermCoverage >= LeastStrength && e.MissingActors.Count == 0))
         {
-            var number = question.Numbers.First(n => !(n.IsWord && n.Value <= 3));
-            return new Verdict(
-                AbstentionKind.FalsePremise, "wrongNumber", number.Written, true);
+            return WrongNumber(question);
         }
 
         var missing = evidence.FirstOrDefault(e => e.TermCoverage >= 0.75 && e.MissingActors.Count > 0
@@ -167,6 +170,10 @@ internal sealed class Judge
             ? new Verdict(AbstentionKind.NotInSources, "notInSources", null, false)
             : new Verdict(AbstentionKind.OutOfScope, "outOfScope", null, false);
     }
+
+    /// <summary>A number is taken for granted that nothing has which would answer otherwise.</summary>
+    private static Verdict WrongNumber(UnderstoodQuestion question) =>
+        new(AbstentionKind.FalsePremise, "wrongNumber", question.Numbers.First(n => !(n.IsWord && n.Value <= 3)).Written, true);
 
     /// <summary>
     /// "Why did A admit that ...?" where what would answer has A saying that it is not so, and nothing has anybody admit it: whoever asks takes

@@ -28,14 +28,14 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var told = ToldBy(question);
         var likelihood = book.Phrasings.LikelihoodOf(question);
         var evidence = found
-            .Select(f => scorer.Score(question, book.Of(f.Passage), f.Score / best, told.GetValueOrDefault(f.Passage.Id), likelihood)).ToList();
+            .Select(f => Scored(f.Passage, f.Score / best)).ToList();
         var known = found.Select(f => f.Passage.Id).ToHashSet();
         evidence.AddRange(book.Phrasings.Find(question, Asked).Where(id => !known.Contains(id))
             .Select(id => snapshot.TryGetPassage(id, out var passage) ? passage : null).OfType<Passage>()
-            .Select(p => scorer.Score(question, book.Of(p), LineRetrieval, told.GetValueOrDefault(p.Id), likelihood)));
+            .Select(p => Scored(p, LineRetrieval)));
         known = [.. evidence.Select(e => e.Candidate.Passage.Id)];
         evidence.AddRange(Dated(question).Where(p => !known.Contains(p.Id))
-            .Select(p => scorer.Score(question, book.Of(p), 0, told.GetValueOrDefault(p.Id), likelihood)));
+            .Select(p => Scored(p, 0)));
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
             evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval, 0, likelihood)));
@@ -43,6 +43,9 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
 
         // The order of retrieval decides between equals, so that the same question always gets the same answer.
         return [.. evidence.OrderByDescending(e => e.Rank)];
+
+        CandidateEvidence Scored(Passage passage, double retrieval) => scorer.Score(
+            question, book.Of(passage), retrieval, told.GetValueOrDefault(passage.Id), likelihood, book.Phrasings.LeaningOf(question, passage.Id));
     }
 
     private static string WithContext(UnderstoodQuestion question) =>

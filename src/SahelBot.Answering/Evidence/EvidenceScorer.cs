@@ -32,14 +32,16 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     private const int NearNumber = 24;
     private const int SoonAfter = 31;
     private const double LikelihoodWeight = 0.7;
+    private const double LeaningWeight = 0.06;
 
     /// <param name="question">The question.</param>
     /// <param name="candidate">What may answer it.</param>
     /// <param name="retrieval">Its retrieval score over the best one of the question: 0 to 1.</param>
     /// <param name="told">How much of the question an event that the candidate reports accounts for: 0 to 1.</param>
     /// <param name="likelihood">How likely the question is for texts; null for as likely as any.</param>
+    /// <param name="leaning">Log odds that the question is worded as those that the candidate answers; 0 for even.</param>
     public CandidateEvidence Score(
-        UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0, QuestionLikelihood? likelihood = null)
+        UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0, QuestionLikelihood? likelihood = null, double leaning = 0)
     {
         var likely = likelihood?.Of(candidate.Told) ?? 0;
         var terms = Coverage(question.Terms, candidate);
@@ -73,7 +75,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.3 : 0.2) * speaker) + (0.15 * context)
                 + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
-                + (question.Demand is not (Demand.None or Demand.Person) && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely),
+                + (question.Demand is not (Demand.None or Demand.Person) && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely)
+                + (LeaningWeight * leaning),
         };
     }
 
@@ -298,8 +301,8 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     {
         QuestionKind.When => candidate.Sentences.Any(s => s.Dates.Count > 0) ? 1 : candidate.Passage.When is null ? 0 : 0.4,
         QuestionKind.HowMany => candidate.Sentences.Max(s => NumberOf(question, s)),
-        QuestionKind.Who => HasOther(question, candidate, k => k is not ActorKind.Place) ? 1 : 0,
-        QuestionKind.Where => HasOther(question, candidate, k => k is ActorKind.Place or ActorKind.State) ? 1 : 0.3,
+        QuestionKind.Who => HasOther(question, Named(candidate), k => k is not ActorKind.Place) ? 1 : 0,
+        QuestionKind.Where => HasOther(question, Named(candidate), k => k is ActorKind.Place or ActorKind.State) ? 1 : 0.3,
         QuestionKind.Why => candidate.Sentences.Any(s => s.HasCause) ? 1 : 0.3,
         QuestionKind.Position => SpeakerCredit(question, candidate),
         _ => 1,
@@ -330,17 +333,19 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     {
         Demand.Day => candidate.Sentences.Any(s => s.Dates.Any(d => d.Span.From.Day is not null)),
         Demand.Hour => candidate.Sentences.Any(s => LanguageCues.For(candidate.Passage.Language).Demands.TellsHour(s.Text)),
-        Demand.Town => HasOther(question, candidate, k => k is ActorKind.Place),
-        Demand.Person => HasOther(question, candidate, k => k is ActorKind.Person),
-        Demand.PersonName => snapshot.Actors.Count == 0 || candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
+        Demand.Town => HasOther(question, candidate.Actors, k => k is ActorKind.Place), // a town named like its government is told by what a passage is about
+        Demand.Person => HasOther(question, Named(candidate), k => k is ActorKind.Person),
+        Demand.PersonName => snapshot.Actors.Count == 0 || Named(candidate).Any(id =>
             snapshot.TryGetActor(id, out var actor) && actor.Kind == ActorKind.Person),
         _ => true,
     };
 
-    private bool HasOther(UnderstoodQuestion question, Candidate candidate, Func<ActorKind, bool> fits)
+    private static IEnumerable<string> Named(Candidate candidate) => candidate.Sentences.SelectMany(s => s.Actors);
+
+    private bool HasOther(UnderstoodQuestion question, IEnumerable<string> actors, Func<ActorKind, bool> fits)
     {
         var named = question.ActorIds.ToHashSet(StringComparer.Ordinal);
-        return candidate.Sentences.SelectMany(s => s.Actors).Any(id =>
+        return actors.Any(id =>
             !named.Contains(id) && snapshot.TryGetActor(id, out var actor) && fits(actor.Kind)
             && (question.DemandedOf.Count == 0 || question.DemandedOf.Any(of => family.IsPartOf(id, of))))
             || snapshot.Actors.Count == 0;

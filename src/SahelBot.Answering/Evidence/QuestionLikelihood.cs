@@ -41,6 +41,10 @@ internal sealed class QuestionLikelihood
     /// <param name="told">The words of the text.</param>
     public double Least(IReadOnlyList<string> told) => Words.Count == 0 ? 0 : Words.Min(w => LogRatio(w, told));
 
+    /// <summary>The log likelihood ratio of the word that the text accounts for least but one; of the only one where there is one, 0 without words.</summary>
+    /// <param name="told">The words of the text.</param>
+    public double LeastButOne(IReadOnlyList<string> told) => Words.Select(w => LogRatio(w, told)).Order().Take(2).LastOrDefault();
+
     private static double LogRatio(AskedWord asked, IReadOnlyList<string> told)
     {
         var (likely, has) = (0.0, false);

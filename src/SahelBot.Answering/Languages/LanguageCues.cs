@@ -33,7 +33,7 @@ internal sealed class LanguageCues
         (Common, Definitional, Interrogatives) = (List(root.GetProperty("common")), List(root.GetProperty("definitional")), List(root.GetProperty("interrogatives")));
         (YesNo, YesNoAfter) = (List(root.GetProperty("yesNo")), List(root.GetProperty("yesNoAfter")));
         (ThingsHaveGender, Frame) = (!_isEnglish, List(root.GetProperty("frame")));
-        Soft = List(root.GetProperty("soft"));
+        (Soft, Stances) = (List(root.GetProperty("soft")), List(root.GetProperty("stances")));
         Opinion = List(root.GetProperty("opinion"));
         OpinionOpening = List(root.GetProperty("opinionOpening"));
         Instruction = List(root.GetProperty("instruction"));
@@ -59,6 +59,9 @@ internal sealed class LanguageCues
     public Dictionary<QuestionKind, PhraseList> Kinds { get; } = [];
 
     /// <summary>Words that say what sort of thing is asked for: "who", "how", "many".</summary>
+    /// <summary>Verbs by which "where" asks for a position, not for a place: "where does A stand?"</summary>
+    public PhraseList Stances { get; }
+
     public PhraseList Interrogatives { get; }
 
     /// <summary>Words by which media and institutes are described.</summary>

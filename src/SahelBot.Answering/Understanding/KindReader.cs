@@ -61,7 +61,7 @@ internal static class KindReader
         // The question word at the start decides, whatever stands later: "Who said when ...?" asks for a person.
         if (KindAt(words, 0, cues) is { } opening)
         {
-            return opening;
+            return opening == QuestionKind.Where && cues.Stances.Find(words) >= 0 ? QuestionKind.Position : opening;
         }
 
         if (isYesNo)

@@ -95,12 +95,21 @@ public sealed class TranslationModelTests
     }
 
     [Fact]
+    public void LeastButOne_OneWordThatTheTextHasNothingOf_LooksPastIt()
+    {
+        new QuestionLikelihood(_model, ["gale", "teapot", "smash"]).LeastButOne(_storm).Should().BePositive();
+        new QuestionLikelihood(_model, ["gale", "teapot", "saucer"]).LeastButOne(_storm).Should().BeNegative();
+        new QuestionLikelihood(_model, ["teapot"]).LeastButOne(_storm).Should().BeNegative();
+    }
+
+    [Fact]
     public void Of_NoWords_IsNoBetterThanAny()
     {
         var nothing = new QuestionLikelihood(_model, []);
 
         nothing.Of(_storm).Should().Be(0);
         nothing.Least(_storm).Should().Be(0);
+        nothing.LeastButOne(_storm).Should().Be(0);
         new QuestionLikelihood(_model, ["gale"]).Of([]).Should().BeNegative();
     }
 
