@@ -1,7 +1,13 @@
 using AwesomeAssertions;
+using SahelBot.Answering.Engine;
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Tests.Engine;
+using SahelBot.Answering.Understanding;
+using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
+using SahelBot.Retrieval.Indexing;
+using SahelBot.Retrieval.Languages;
+using SahelBot.Testing.Knowledge;
 using Xunit;
 
 namespace SahelBot.Answering.Tests.Evidence;
@@ -97,6 +103,38 @@ public sealed class EvidenceFinderTests
 
         double Score(string slug) => Lighthouse.Bench.Scorer.Score(
             understood, Lighthouse.Bench.Book.Of(Lighthouse.Snapshot.Passages.Single(p => p.Id.Slug == slug)), 0).TypeFit;
+    }
+
+    [Fact]
+    public void Score_WordedAsWhatThePassageAnswers_ComesBeforeTheSameEvidence()
+    {
+        var understood = Lighthouse.Bench.Reader.Read("How many windows broke?", "en");
+        var windows = Lighthouse.Bench.Book.Of(Lighthouse.Snapshot.Passages.Single(p => p.Id.Slug == "windows"));
+
+        var (even, rather) = (Lighthouse.Bench.Scorer.Score(understood, windows, 0), Lighthouse.Bench.Scorer.Score(understood, windows, 0, leaning: 3));
+
+        rather.Rank.Should().BeGreaterThan(even.Rank);
+        rather.Strength.Should().Be(even.Strength);
+        Lighthouse.Bench.Scorer.Score(understood, windows, 0, leaning: -3).Rank.Should().BeLessThan(even.Rank);
+    }
+
+    [Theory]
+    [InlineData("In which city did the bell ring?", true)]
+    [InlineData("In which city did the horn sound?", false)]
+    public async Task FindAsync_TownNamedLikeItsGovernment_IsToldByWhatThePassageIsAbout(string question, bool isTold)
+    {
+        var source = SnapshotBuilder.Source("herald");
+        var snapshot = new SnapshotBuilder().Actor("sker", "Sker", ActorKind.State).Actor("sker-city", "Sker city", ActorKind.Place)
+            .Article(source, "en", [
+                SnapshotBuilder.Passage(source, "bell", "The bell rang in Sker.") with { About = ["sker", "sker-city"] },
+                SnapshotBuilder.Passage(source, "horn", "The horn sounded in Sker."),
+            ]).Build();
+        var engine = new AnswerEngine(snapshot, new LuceneKnowledgeIndexFactory().Build(snapshot), new LanguageDetector());
+
+        var (understood, found) = await engine.DiagnoseAsync(new Question(question), TestContext.Current.CancellationToken);
+
+        understood.Demand.Should().Be(Demand.Town);
+        found[0].HasDemanded.Should().Be(isTold);
     }
 
     [Fact]
