@@ -56,7 +56,7 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
             likelihood.Least(top.Candidate.Told),
             likelihood.LeastButOne(top.Candidate.Told),
             gaps.Nearest(likelihood) - top.Likelihood,
-            nearest.Max(id => bench.Book.Phrasings.LeaningOf(question, id)),
+            nearest.Max(bench.Book.Phrasings.LeaningOf(question)),
             isWhole ? bench.Book.Phrasings.MarginOf(question, nearest) : 0,
             question.Terms.Count,
             1 / (1.0 + question.Terms.Count),

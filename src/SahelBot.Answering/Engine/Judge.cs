@@ -173,7 +173,7 @@ internal sealed class Judge
 
     /// <summary>A number is taken for granted that nothing has which would answer otherwise.</summary>
     private static Verdict WrongNumber(UnderstoodQuestion question) =>
-        new(AbstentionKind.FalsePremise, "wrongNumber", question.Numbers.First(n => !(n.IsWord && n.Value <= 3)).Written, true);
+        new(AbstentionKind.FalsePremise, "wrongNumber", question.Numbers.First(n => !n.IsCommon).Written, true);
 
     /// <summary>
     /// "Why did A admit that ...?" where what would answer has A saying that it is not so, and nothing has anybody admit it: whoever asks takes

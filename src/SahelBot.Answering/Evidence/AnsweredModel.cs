@@ -61,7 +61,7 @@ internal sealed class AnsweredModel
         var squares = new float[1 << Bits];
         Array.Fill(squares, Caution);
         var scattered = examples.OrderBy(e => e.Stems.Aggregate(Hash(e.Passage.Slug), (hash, stem) => Mix(hash, model._words[stem])))
-            .Select(e => (Slots: model.SlotsOf(e.Stems, e.Passage), e.IsAnswered)).ToList();
+            .Select(e => (Slots: model.SlotsOf(e), e.IsAnswered)).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (slots, isAnswered) in scattered)
@@ -77,16 +77,30 @@ internal sealed class AnsweredModel
     /// <summary>Log of the odds that a question is answered by a passage: above 0 for rather yes, from -10 to 10. Words never met do not count.</summary>
     /// <param name="stems">The words of the question in order, each once.</param>
     /// <param name="passage">The passage that would answer it.</param>
-    public double LogOdds(IReadOnlyList<string> stems, PassageId passage) => Math.Clamp(Sum(SlotsOf(stems, passage)), -MostSure, MostSure);
+    public double LogOdds(IReadOnlyList<string> stems, PassageId passage) => LogOddsOf(stems)(passage);
+
+    /// <summary>As <see cref="LogOdds"/>, for many passages: what hangs on the question alone is worked out once.</summary>
+    public Func<PassageId, double> LogOddsOf(IReadOnlyList<string> stems)
+    {
+        var words = Known(stems);
+        var sum = Sum(SlotsOf(words));
+        return passage => Math.Clamp(sum + SlotsOf(words, passage).Sum(slot => (double)_weights[slot]), -MostSure, MostSure);
+    }
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 
-    /// <summary>Where the weights of a question's features lie.</summary>
-    private int[] SlotsOf(IReadOnlyList<string> stems, PassageId passage)
+    private int[] SlotsOf(Example example)
+    {
+        var words = Known(example.Stems);
+        return [.. SlotsOf(words), .. SlotsOf(words, example.Passage)];
+    }
+
+    private uint?[] Known(IReadOnlyList<string> stems) => [.. stems.Select(s => _words.TryGetValue(s, out var known) ? known : (uint?)null)];
+
+    /// <summary>Where the weights of a question's words and pairs of words lie.</summary>
+    private static int[] SlotsOf(uint?[] words)
     {
         var slots = new List<int>();
-        var ofPassage = Mix(Hash(passage.Article), Hash(passage.Slug));
-        uint?[] words = [.. stems.Select(s => _words.TryGetValue(s, out var known) ? known : (uint?)null)];
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] is not { } word)
@@ -95,7 +109,6 @@ internal sealed class AnsweredModel
             }
 
             slots.Add(Slot(Feature.Word, word, 0));
-            slots.Add(Slot(Feature.WordForPassage, word, ofPassage));
             if (i == 0)
             {
                 slots.Add(Slot(Feature.First, word, 0));
@@ -111,6 +124,13 @@ internal sealed class AnsweredModel
         }
 
         return [.. slots];
+    }
+
+    /// <summary>Where the weights of a question's words together with a passage lie.</summary>
+    private static IEnumerable<int> SlotsOf(uint?[] words, PassageId passage)
+    {
+        var ofPassage = Mix(Hash(passage.Article), Hash(passage.Slug));
+        return words.OfType<uint>().Select(word => Slot(Feature.WordForPassage, word, ofPassage));
     }
 
     private double Sum(int[] slots)

@@ -27,6 +27,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var best = found.Count > 0 ? Math.Max(found[0].Score, double.Epsilon) : 1;
         var told = ToldBy(question);
         var likelihood = book.Phrasings.LikelihoodOf(question);
+        var leaning = book.Phrasings.LeaningOf(question);
         var evidence = found
             .Select(f => Scored(f.Passage, f.Score / best)).ToList();
         var known = found.Select(f => f.Passage.Id).ToHashSet();
@@ -45,7 +46,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         return [.. evidence.OrderByDescending(e => e.Rank)];
 
         CandidateEvidence Scored(Passage passage, double retrieval) => scorer.Score(
-            question, book.Of(passage), retrieval, told.GetValueOrDefault(passage.Id), likelihood, book.Phrasings.LeaningOf(question, passage.Id));
+            question, book.Of(passage), retrieval, told.GetValueOrDefault(passage.Id), likelihood, leaning(passage.Id));
     }
 
     private static string WithContext(UnderstoodQuestion question) =>

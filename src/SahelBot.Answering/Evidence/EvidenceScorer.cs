@@ -251,7 +251,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         question.ContextActors.Count == 0 ? 0 : question.ContextActors.Average(id => ActorCredit(id, candidate));
 
     private static bool NumberFits(NumberMention number, Candidate candidate) =>
-        (number.IsWord && number.Value <= 3)
+        number.IsCommon
         || candidate.Sentences.Any(s => s.Numbers.Any(n => n.Value == number.Value)
             || s.Dates.Any(d => d.Span.From.Day == number.Value || d.Span.From.Year == number.Value));
 

@@ -84,10 +84,10 @@ internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index, Ask
     /// Whether a question is worded as those that a passage answers rather than as those that only come near: log odds, see
     /// <see cref="AnsweredModel.LogOdds"/>; 0 where nobody was heard to ask, or to miss, in its language.
     /// </summary>
-    public double LeaningOf(UnderstoodQuestion question, PassageId passage) =>
+    public Func<PassageId, double> LeaningOf(UnderstoodQuestion question) =>
         LikelihoodOf(question) is { } likelihood && asked.In(question.Language).Answered is { } model
-            ? model.LogOdds(likelihood.Stems, passage)
-            : 0;
+            ? model.LogOddsOf(likelihood.Stems)
+            : _ => 0;
 
     /// <summary>
     /// Whether the question that comes nearest is one that a passage answers or one that only comes near: see <see cref="NearestAsks.Margin"/>;

@@ -7,6 +7,11 @@ namespace SahelBot.Answering.Understanding;
 /// <param name="IsWord">True when it is written as a word.</param>
 public sealed record NumberMention(long Value, int Start, int Length, bool IsWord)
 {
+    private const int MostCommon = 3;
+
     /// <summary>As written in the question; places no longer fit once a question is completed from the one before.</summary>
     public string Written { get; init; } = "";
+
+    /// <summary>True for "one", "two" and "three": words that a text may well do without.</summary>
+    public bool IsCommon => IsWord && Value <= MostCommon;
 }
