@@ -41,7 +41,7 @@ internal sealed class LanguageCues
         Openers = List(root.GetProperty("openers"));
         (Assent, Conjunctions) = (List(root.GetProperty("assent")), List(root.GetProperty("conjunctions")));
         (Politeness, Prefaces) = (List(root.GetProperty("politeness")), List(root.GetProperty("prefaces")));
-        Advice = List(root.GetProperty("advice"));
+        (Advice, Harmless) = (List(root.GetProperty("advice")), List(root.GetProperty("harmless")));
         (Demands, Judgements) = (new DemandCues(root.GetProperty("demands")), new JudgementCues(root.GetProperty("judgements")));
         FollowUp = List(root.GetProperty("followUp"));
         (Negations, With) = (List(root.GetProperty("negations")), List(root.GetProperty("with")));
@@ -119,6 +119,9 @@ internal sealed class LanguageCues
 
     /// <summary>What may stand before a question: "remind me", "hi".</summary>
     public PhraseList Prefaces { get; }
+
+    /// <summary>Phrases in which a word is none of the signs that it is elsewhere: the "would you" of "would you be so kind", a "merit" that somebody has.</summary>
+    public PhraseList Harmless { get; }
 
     /// <summary>Openings of a question on what the asker should do.</summary>
     public PhraseList Advice { get; }

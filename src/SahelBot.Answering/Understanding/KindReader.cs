@@ -24,19 +24,20 @@ internal static class KindReader
     public static QuestionKind Read(string text, IReadOnlyList<Word> words, LanguageCues cues, bool isSummary)
     {
         var tolerated = isSummary ? cues.Summaries.Orders : null;
-        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(words, Asking(text, words, cues)) > 0)
+        var telling = WithoutHarmless(words, cues);
+        if (FindOther(cues.Instruction, words, tolerated) || (tolerated is null && cues.Advice.LengthAt(telling, Asking(text, words, cues)) > 0)
             || HasOrder(text, words, cues, tolerated))
         {
             return QuestionKind.Instruction;
         }
 
-        if (cues.Opinion.Find(words) >= 0 || cues.OpinionOpening.LengthAt(words, 0) > 0)
+        if (cues.Opinion.Find(telling) >= 0 || cues.OpinionOpening.LengthAt(telling, 0) > 0)
         {
             return QuestionKind.Opinion;
         }
 
-        IReadOnlyList<Word> asked = isSummary ? [.. words.Skip(Asking(text, words, cues))] : words; // "It is for tomorrow. Can you sum it up?"
-        if (IsVerdict(words, cues) || IsJudgement(words, cues) || (cues.Judgements.AsksForOne(asked) && !cues.Judgements.IsAttributed(words)))
+        IReadOnlyList<Word> asked = isSummary ? [.. telling.Skip(Asking(text, words, cues))] : telling; // "It is for tomorrow. Can you sum it up?"
+        if (IsVerdict(words, cues) || IsJudgement(telling, cues) || (cues.Judgements.AsksForOne(asked) && !cues.Judgements.IsAttributed(words)))
         {
             return QuestionKind.Opinion;
         }
@@ -85,6 +86,22 @@ internal static class KindReader
         }
 
         return 0;
+    }
+
+    /// <summary>The words with those blank that only look like a sign of an opinion, a verdict or a wish for advice: "would you be so kind".</summary>
+    private static IReadOnlyList<Word> WithoutHarmless(IReadOnlyList<Word> words, LanguageCues cues)
+    {
+        Word[]? blanked = null;
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var length = cues.Harmless.LengthAt(words, i); length > 0; length--)
+            {
+                blanked ??= [.. words];
+                blanked[i + length - 1] = words[i + length - 1] with { Text = "" };
+            }
+        }
+
+        return blanked ?? words;
     }
 
     /// <summary>The most telling kind that has a cue at a word; null for none.</summary>
