@@ -14,6 +14,10 @@ else if (args is ["fit", .. var questionFiles])
 {
     await AnswerabilityFit.WriteAsync(questionFiles, Console.Out);
 }
+else if (args is ["paragraphs", var folder])
+{
+    await ParagraphFit.WriteAsync(folder, Console.Out);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -32,7 +32,7 @@ internal sealed class Composer
     {
         _answers = answers;
         _bench = bench;
-        _passages = new PassageWriter(bench.Grounder);
+        _passages = new PassageWriter(bench.Grounder, bench.Sentences);
         _sides = new BothSidesWriter(bench.Snapshot, bench.Book, bench.Scorer, _passages);
         _judge = new Judge(bench, _sides);
         _events = new EventWriter(bench.Snapshot, bench.Book, bench.Family, _passages);
@@ -105,6 +105,11 @@ internal sealed class Composer
         }
 
         var strong = _judge.Usable(question, evidence).ToList();
+        if (strong.Count > 0 && PassageWriter.IsLong(strong[0].Candidate))
+        {
+            return AnswerOutOfLong(asked, question, evidence, strong, wording);
+        }
+
         var draft = new Draft();
         while (draft.Count == 0 && strong.Count > 0)
         {
@@ -129,6 +134,17 @@ internal sealed class Composer
             _passages.Beside(draft, question, evidence, strong[0].Candidate, MostBeside, LeastBeside);
         }
 
+        _passages.Support(draft, strong);
+        return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
+    }
+
+    /// <summary>Out of long passages the sentences are shown that most likely answer, whichever of them they are from.</summary>
+    private Answer AnswerOutOfLong(
+        Question asked, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, List<CandidateEvidence> strong, Wording wording)
+    {
+        var draft = new Draft();
+        _passages.WriteBest(draft, question, evidence, MostSentences - 1);
+        var points = AddSides(draft, question, strong[0]);
         _passages.Support(draft, strong);
         return _answers.Finish(asked, question, draft, points, strong[0].Strength, wording);
     }

@@ -19,6 +19,7 @@ internal sealed class Judge
     private const double LeastNear = 0.4;
     private const double LeastTerms = 0.45;
     private const double LeastProbability = 0.60;
+    private const double LeastPlain = 0.55;
     private const double Likely = 0.70;
     private const double DemandSlack = 0.1;
     private const double DemandRank = 0.35;
@@ -56,13 +57,13 @@ internal sealed class Judge
         }
 
         var best = evidence.MaxBy(e => e.Strength) ?? evidence[0];
-        var probability = Answerability.Of(question, evidence);
+        var probability = ProbabilityOf(question, evidence);
         if (!(probability >= Likely) && WhatIsMissing(question, best) is { } missing)
         {
             return missing;
         }
 
-        if (probability is { } likely ? likely >= LeastProbability : IsAccountedFor(question, best))
+        if (probability is { } likely ? likely >= (Answerability.Applies(question) ? LeastProbability : LeastPlain) : IsAccountedFor(question, best))
         {
             if (Undated(question, evidence, best))
             {
@@ -94,9 +95,13 @@ internal sealed class Judge
 
     /// <summary>What an answer is written out of, best first, once it is decided that there is one.</summary>
     public IReadOnlyList<CandidateEvidence> Usable(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
-        Answerability.Applies(question)
+        ProbabilityOf(question, evidence) is not null
             ? [.. evidence.Where((e, place) => place == 0 || e.Strength >= LeastStrength)]
             : [.. evidence.Where(e => e.Strength >= LeastStrength)];
+
+    /// <summary>How likely an answer is, by whichever way of telling applies; null for none.</summary>
+    private double? ProbabilityOf(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
+        Answerability.Applies(question) ? Answerability.Of(question, evidence) : PlainAnswerability.Of(question, evidence);
 
     /// <summary>True when something nearly as good as the best holds the detail that the question demands.</summary>
     private static bool MeetsDemand(IReadOnlyList<CandidateEvidence> evidence)

@@ -22,6 +22,7 @@ internal sealed class Workbench
         Asked = asked ?? new AskedLanguages(snapshot, index, previous: null);
         Book = new CandidateBook(snapshot, index, Reader, Asked, previous?.Book);
         Scorer = new EvidenceScorer(snapshot, Family);
+        Sentences = new SentenceRanker(index);
         Grounder = new Grounder(Book);
     }
 
@@ -38,6 +39,8 @@ internal sealed class Workbench
     public CandidateBook Book { get; }
 
     public EvidenceScorer Scorer { get; }
+
+    public SentenceRanker Sentences { get; }
 
     public Grounder Grounder { get; }
 }

@@ -7,6 +7,12 @@ internal sealed record CandidateEvidence
 {
     public required Candidate Candidate { get; init; }
 
+    /// <summary>Its retrieval score over the best one of the question: 0 to 1.</summary>
+    public required double Retrieval { get; init; }
+
+    /// <summary>How much of the question its text matches, see <see cref="Core.Retrieval.ScoredPassage.Coverage"/>; 0 when it was found otherwise.</summary>
+    public double Match { get; init; }
+
     /// <summary>Share of the question's words that it accounts for, by weight: 0 to 1; 1 when there are none.</summary>
     public required double TermCoverage { get; init; }
 

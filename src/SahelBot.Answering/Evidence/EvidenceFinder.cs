@@ -29,7 +29,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var likelihood = book.Phrasings.LikelihoodOf(question);
         var leaning = book.Phrasings.LeaningOf(question);
         var evidence = found
-            .Select(f => Scored(f.Passage, f.Score / best)).ToList();
+            .Select(f => Scored(f.Passage, f.Score / best) with { Match = f.Coverage }).ToList();
         var known = found.Select(f => f.Passage.Id).ToHashSet();
         evidence.AddRange(book.Phrasings.Find(question, Asked).Where(id => !known.Contains(id))
             .Select(id => snapshot.TryGetPassage(id, out var passage) ? passage : null).OfType<Passage>()

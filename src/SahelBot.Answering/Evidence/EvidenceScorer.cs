@@ -60,6 +60,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         return new CandidateEvidence
         {
             Candidate = candidate,
+            Retrieval = retrieval,
             TermCoverage = terms,
             ActorCoverage = actors,
             MissingActors = missing,

@@ -14,9 +14,6 @@ internal sealed class Grounder(CandidateBook book)
     private const double LeastOverlap = 0.75;
     private const double Tie = 0.05;
 
-    /// <summary>"One of the three states" counts nothing that a passage would have to count.</summary>
-    private const int SmallNumber = 3;
-
     private static readonly (char Open, char Close)[] _quotationMarks = [('"', '"'), ('“', '”'), ('«', '»')];
 
     /// <summary>True when the passages together support the sentence; never for no passages.</summary>
@@ -46,7 +43,7 @@ internal sealed class Grounder(CandidateBook book)
     private static bool NumbersOccur(SentenceProfile claim, List<SentenceProfile> evidence)
     {
         var known = evidence.SelectMany(s => s.Numbers).Select(n => n.Value).ToHashSet();
-        return claim.Numbers.All(n => known.Contains(n.Value) || (n.IsWord && n.Value <= SmallNumber));
+        return claim.Numbers.All(n => known.Contains(n.Value) || n.IsCommon); // "one of the three states" counts nothing that a passage would have to count
     }
 
     private static bool DatesOccur(SentenceProfile claim, List<SentenceProfile> evidence)

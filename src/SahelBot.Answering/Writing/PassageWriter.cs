@@ -1,16 +1,20 @@
 using SahelBot.Answering.Evidence;
 using SahelBot.Answering.Grounding;
+using SahelBot.Answering.Languages;
 using SahelBot.Answering.Understanding;
 
 namespace SahelBot.Answering.Writing;
 
 /// <summary>Writes an answer out of the sentences of the best candidates, most telling first.</summary>
-internal sealed class PassageWriter(Grounder grounder)
+internal sealed class PassageWriter(Grounder grounder, SentenceRanker ranker)
 {
     private const double NearBest = 0.86;
     private const double SamePassage = 0.6;
     private const int MostSupports = 3;
     private const int LongPassage = 2;
+
+    /// <summary>A sentence that is a twentieth as likely to answer as the best one is not worth reading.</summary>
+    private const double MostBelowBest = 3;
 
     /// <summary>Adds what further candidates say, as long as they are nearly as good as the best one.</summary>
     /// <param name="draft">What is written already; nothing is said twice.</param>
@@ -55,14 +59,45 @@ internal sealed class PassageWriter(Grounder grounder)
         }
     }
 
+    /// <summary>True for a candidate of which only the sentences that bear on a question are shown.</summary>
+    public static bool IsLong(Candidate candidate) => candidate.Sentences.Count > LongPassage;
+
+    /// <summary>Writes the sentences that most likely answer, best first, from whichever passages they are.</summary>
+    /// <param name="draft">Where they are added.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="evidence">Candidates, best first.</param>
+    /// <param name="most">How many sentences there may be.</param>
+    public void WriteBest(Draft draft, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, int most)
+    {
+        var ranked = ranker.Rank(question, evidence);
+        foreach (var ranking in ranked.TakeWhile(s => s.Score >= ranked[0].Score - MostBelowBest).Take(most))
+        {
+            foreach (var sentence in ranking.Evidence.Candidate.Sentences.Take(ranking.Place + 1).Skip(LeansOnTheOneBefore(ranking) ? ranking.Place - 1 : ranking.Place))
+            {
+                if (draft.Count < most)
+                {
+                    draft.Add(sentence.Text, ranking.Evidence.Candidate.Passage);
+                }
+            }
+        }
+    }
+
+    /// <summary>"It was sold again": nobody can tell what was, but for the sentence before.</summary>
+    private static bool LeansOnTheOneBefore(RankedSentence ranking)
+    {
+        var pronouns = LanguageCues.For(ranking.Evidence.Candidate.Passage.Language).Pronouns;
+        return ranking.Place > 0 && WordScanner.Scan(ranking.Sentence.Text) is [var first, ..]
+            && (pronouns.Person.Contains(first.Text) || pronouns.Group.Contains(first.Text) || pronouns.Thing.Contains(first.Text));
+    }
+
     /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>
     public void Write(Draft draft, UnderstoodQuestion question, Candidate candidate, int most)
     {
         var sentences = candidate.Sentences;
-        var keep = sentences.Count <= LongPassage
-            ? sentences
-            : [.. sentences.OrderByDescending(s => Bearing(question, s)).Take(LongPassage)
-                .OrderBy(s => sentences.ToList().IndexOf(s))];
+        var keep = IsLong(candidate)
+            ? [.. sentences.OrderByDescending(s => Bearing(question, s)).Take(LongPassage)
+                .OrderBy(s => sentences.ToList().IndexOf(s))]
+            : sentences;
         foreach (var sentence in keep)
         {
             var cites = candidate.Cites.Where(p => grounder.Supports(sentence.Text, [p])).ToList();
