@@ -15,4 +15,7 @@ internal sealed class PronounCues(JsonElement root)
     public PhraseList Place { get; } = LanguageCues.List(root.GetProperty("place"));
 
     public PhraseList Time { get; } = LanguageCues.List(root.GetProperty("time"));
+
+    /// <summary>True for a word that stands for a person or several of them.</summary>
+    public bool MeansSomebody(string foldedWord) => Person.Contains(foldedWord) || Group.Contains(foldedWord);
 }

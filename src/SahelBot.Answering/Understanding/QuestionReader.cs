@@ -123,7 +123,8 @@ internal sealed class QuestionReader
             return QuestionKind.Definition;
         }
 
-        if (content == 0 && dates.Count > 0 && kind is QuestionKind.Fact or QuestionKind.YesNo && actors.Count == 0)
+        if (content == 0 && dates.Count > 0 && actors.Count == 0
+            && (kind is QuestionKind.Fact or QuestionKind.YesNo || (kind == QuestionKind.Position && !words.Exists(w => cues.Pronouns.MeansSomebody(w.Text)))))
         {
             return QuestionKind.Happenings;
         }

@@ -87,7 +87,7 @@ internal sealed class PassageWriter(Grounder grounder, SentenceRanker ranker)
     {
         var pronouns = LanguageCues.For(ranking.Evidence.Candidate.Passage.Language).Pronouns;
         return ranking.Place > 0 && WordScanner.Scan(ranking.Sentence.Text) is [var first, ..]
-            && (pronouns.Person.Contains(first.Text) || pronouns.Group.Contains(first.Text) || pronouns.Thing.Contains(first.Text));
+            && (pronouns.MeansSomebody(first.Text) || pronouns.Thing.Contains(first.Text));
     }
 
     /// <summary>Writes the sentences of a candidate that bear on the question, in their own order.</summary>

@@ -35,6 +35,8 @@ public sealed class GoldenQuestionsTests(ITestOutputHelper output)
     [InlineData("blind-32.yaml", 130)]
     [InlineData("blind-33-languages.yaml", 105)]
     [InlineData("blind-34-languages.yaml", 101)]
+    [InlineData("blind-35.yaml", 134)]
+    [InlineData("blind-36-languages.yaml", 107)]
     public async Task AnswerAsync_BlindQuestions_PassAtLeastAsOftenAsBefore(string file, int least)
     {
         var questions = QuestionFiles.Read(file);

@@ -26,6 +26,7 @@ public sealed class KindReaderTests
     [InlineData("Do we need a ticket?", QuestionKind.Instruction)]
     [InlineData("Was the closure justified?", QuestionKind.Opinion)]
     [InlineData("Would you prefer the council or the line?", QuestionKind.Opinion)]
+    [InlineData("What's recorded for 3 March 2021?", QuestionKind.Happenings)]
     [InlineData("Would you sink the ship?", QuestionKind.Opinion)]
     [InlineData("Would you know when the ship came?", QuestionKind.When)]
     [InlineData("Do we sail with the line?", QuestionKind.Instruction)]

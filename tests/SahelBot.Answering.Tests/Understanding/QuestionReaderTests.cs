@@ -23,6 +23,7 @@ public sealed class QuestionReaderTests
     [InlineData("Who is Agnes Tait's brother?", QuestionKind.Who)]
     [InlineData("Remind me, who is Agnes Tait?", QuestionKind.Definition)]
     [InlineData("3 March 2021", QuestionKind.Happenings)]
+    [InlineData("3 March 2021, what was announced?", QuestionKind.Happenings)]
     [InlineData("Did anything happen on 3 March 2021?", QuestionKind.Happenings)]
     [InlineData("What happened to the lantern room?", QuestionKind.Fact)]
     [InlineData("When did the lighthouse close?", QuestionKind.When)]
