@@ -66,18 +66,17 @@ internal sealed class PassageWriter(Grounder grounder, SentenceRanker ranker)
     /// <param name="draft">Where they are added.</param>
     /// <param name="question">The question.</param>
     /// <param name="evidence">Candidates, best first.</param>
-    /// <param name="most">How many sentences there may be.</param>
+    /// <param name="most">How many sentences there may be: 2 or more.</param>
     public void WriteBest(Draft draft, UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence, int most)
     {
         var ranked = ranker.Rank(question, evidence);
         foreach (var ranking in ranked.TakeWhile(s => s.Score >= ranked[0].Score - MostBelowBest).Take(most))
         {
-            foreach (var sentence in ranking.Evidence.Candidate.Sentences.Take(ranking.Place + 1).Skip(LeansOnTheOneBefore(ranking) ? ranking.Place - 1 : ranking.Place))
+            var from = LeansOnTheOneBefore(ranking) ? ranking.Place - 1 : ranking.Place;
+            var texts = ranking.Evidence.Candidate.Sentences.Take(ranking.Place + 1).Skip(from).Select(s => s.Text).ToList();
+            if (draft.Count + texts.Except(draft.Sentences.Select(s => s.Text), StringComparer.Ordinal).Count() <= most)
             {
-                if (draft.Count < most)
-                {
-                    draft.Add(sentence.Text, ranking.Evidence.Candidate.Passage);
-                }
+                texts.ForEach(text => draft.Add(text, ranking.Evidence.Candidate.Passage)); // both or neither
             }
         }
     }
