@@ -101,7 +101,9 @@ internal sealed class Judge
 
     /// <summary>How likely an answer is, by whichever way of telling applies; null for none.</summary>
     private double? ProbabilityOf(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
-        Answerability.Applies(question) ? Answerability.Of(question, evidence) : PlainAnswerability.Of(question, evidence);
+        Answerability.Applies(question) ? Answerability.Of(question, evidence)
+        : _bench.Book.Phrasings.Tells(question.Language) ? null
+        : PlainAnswerability.Of(question, evidence);
 
     /// <summary>True when something nearly as good as the best holds the detail that the question demands.</summary>
     private static bool MeetsDemand(IReadOnlyList<CandidateEvidence> evidence)

@@ -1,5 +1,7 @@
 using AwesomeAssertions;
 using SahelBot.Answering.Engine;
+using SahelBot.Core.Answers;
+using SahelBot.Core.Knowledge;
 using SahelBot.Core.Questions;
 using SahelBot.Testing.Knowledge;
 using Xunit;
@@ -31,6 +33,21 @@ public sealed class PlainAnswerabilityTests
     [InlineData("What did the Skerry Trust close?")] // names somebody of whom the knowledge has a list
     [InlineData("What is it?")] // nothing to match
     public async Task Of_NotMadeForIt_DoesNotApply(string question) => (await OfAsync(Lighthouse.Engine, question)).Should().BeNull();
+
+    [Fact]
+    public async Task AnswerAsync_PeopleWereHeardToAskInOtherWords_TheseCountThoughNoPassageHasThem()
+    {
+        var source = SnapshotBuilder.Source("bakery", "en", "The bakery", "Village Times");
+        var passage = SnapshotBuilder.Passage(source, "founder", "The village bakery was founded by Greta Lindqvist in 1912.");
+        var engine = Lighthouse.EngineOn(new SnapshotBuilder()
+            .Article(source, "en", [passage])
+            .Phrasings(new Phrasing([passage.Id], ["Which woman set up the shop that sells loaves?", "Whose loaf shop was it at first?"]))
+            .Build());
+
+        var answer = await engine.AnswerAsync(new Question("Which woman set up the loaf shop of the village?"), TestContext.Current.CancellationToken);
+
+        answer.Should().BeOfType<Answer.Grounded>().Which.Sentences[0].Text.Should().Contain("Greta Lindqvist");
+    }
 
     private static async Task<double?> OfAsync(AnswerEngine engine, string question)
     {
