@@ -7,8 +7,8 @@ using SahelBot.Retrieval.Text;
 namespace SahelBot.Retrieval.Indexing;
 
 /// <summary>
-/// A snapshot in memory, searched in two stages: Lucene finds candidates by BM25 over stems, then each candidate is looked at
-/// closely. The order of results depends on nothing but the snapshot and the query.
+/// A snapshot in memory, searched in two stages: candidates are found by their stems (of many texts by Lucene, those with the highest
+/// BM25), then each is looked at closely. The order of results depends on nothing but the snapshot and the query.
 /// </summary>
 public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
 {
@@ -32,7 +32,7 @@ public sealed class LuceneKnowledgeIndex : IKnowledgeIndex
         var tokenizer = new SnapshotTokenizer(previous?._split);
         tokenizer.Read(snapshot);
         _weights = weights;
-        _texts = TextIndex.Of(tokenizer, snapshot.Passages.Count, weights.Latent > 0, previous?._texts);
+        _texts = TextIndex.Of(tokenizer, snapshot.Passages.Count, weights, previous?._texts);
         _split = tokenizer.Texts;
         _questions = QuestionAnalyzerFactory.Create(snapshot, tokenizer, _texts.Statistics);
         _ranker = new PassageRanker(snapshot, _texts, weights);

@@ -1,4 +1,5 @@
 using SahelBot.Retrieval.Latent;
+using SahelBot.Retrieval.Ranking;
 
 namespace SahelBot.Retrieval.Indexing;
 
@@ -8,21 +9,23 @@ namespace SahelBot.Retrieval.Indexing;
 /// </summary>
 internal sealed class TextIndex
 {
-    private TextIndex(PassageTokens tokens, Vocabulary vocabulary, int passages, bool withLatent)
+    private TextIndex(PassageTokens tokens, Vocabulary vocabulary, int passages, RankingWeights weights)
     {
         Tokens = tokens;
         Vocabulary = vocabulary;
         Passages = passages;
         Statistics = new TermStatistics(tokens, vocabulary, passages);
         Saturations = Bm25.Saturations(tokens);
-        CandidateIndex? candidates = null;
+        Weights = weights;
+        ICandidates? candidates = null;
         LatentSpace? latent = null;
-        Parallel.Invoke( // half of a cold start is the just-in-time compilation of these two
-            () => candidates = new CandidateIndex(tokens, vocabulary, Saturations),
-            () => latent = withLatent ? LatentSpace.Learn(tokens, vocabulary, Statistics) : null);
+        Parallel.Invoke( // both take long for many texts
+            () => candidates = tokens.Count <= weights.Candidates
+                ? new PostingLists(tokens, vocabulary)
+                : new LuceneCandidates(tokens, vocabulary, Saturations),
+            () => latent = weights.Latent > 0 ? LatentSpace.Learn(tokens, vocabulary, Statistics) : null);
         Candidates = candidates ?? throw new InvalidOperationException("Parallel.Invoke returned before its actions were done.");
         Latent = latent;
-        HasLatent = withLatent;
     }
 
     public PassageTokens Tokens { get; }
@@ -33,22 +36,22 @@ internal sealed class TextIndex
 
     public float[] Saturations { get; }
 
-    public CandidateIndex Candidates { get; }
+    public ICandidates Candidates { get; }
 
     /// <summary>Null when it is not wanted, and when there are too few texts to learn anything from.</summary>
     public LatentSpace? Latent { get; }
 
     private int Passages { get; }
 
-    private bool HasLatent { get; }
+    private RankingWeights Weights { get; }
 
     /// <param name="tokenizer">Has read the texts.</param>
     /// <param name="passages">How many passages there are.</param>
-    /// <param name="withLatent">False leaves the latent space out.</param>
+    /// <param name="weights">Whether there is a latent space, and how many candidates are looked at closely.</param>
     /// <param name="previous">Returned when it is of the same texts. Null for none.</param>
-    public static TextIndex Of(SnapshotTokenizer tokenizer, int passages, bool withLatent, TextIndex? previous) =>
-        previous is not null && previous.Passages == passages && previous.HasLatent == withLatent
+    public static TextIndex Of(SnapshotTokenizer tokenizer, int passages, RankingWeights weights, TextIndex? previous) =>
+        previous is not null && previous.Passages == passages && previous.Weights == weights
             && tokenizer.Tokens.IsSameAs(previous.Tokens) && tokenizer.Vocabulary.IsSameAs(previous.Vocabulary)
             ? previous
-            : new TextIndex(tokenizer.Tokens, tokenizer.Vocabulary, passages, withLatent);
+            : new TextIndex(tokenizer.Tokens, tokenizer.Vocabulary, passages, weights);
 }

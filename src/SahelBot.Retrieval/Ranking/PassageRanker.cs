@@ -14,7 +14,7 @@ internal sealed class PassageRanker
     private readonly Vocabulary _vocabulary;
     private readonly PassageTokens _tokens;
     private readonly RankingWeights _weights;
-    private readonly CandidateIndex _candidates;
+    private readonly ICandidates _candidates;
     private readonly TextScorer _scorer;
     private readonly LatentSpace? _latent;
     private readonly SignalIndex _signals;
@@ -65,18 +65,13 @@ internal sealed class PassageRanker
 
     private List<RankedPassage> ScoreCandidates(QueryPlan plan, RetrievalQuery query, int limit, ScoringScratch scratch)
     {
-        var terms = new List<(string Stem, float Weight)>(plan.Candidates.Length);
-        foreach (var (slot, weight) in plan.Candidates)
-        {
-            terms.Add((_vocabulary.Stem(plan.Stems[slot]), weight));
-        }
-
+        var terms = Array.ConvertAll(plan.Candidates, c => (plan.Stems[c.Slot], c.Weight));
         var found = _candidates.Find(terms, Math.Max(_weights.Candidates, limit));
-        var ranked = new List<RankedPassage>(found.Length);
-        var places = new Dictionary<int, int>(found.Length);
-        foreach (var document in found)
+        var ranked = new List<RankedPassage>(found.Count);
+        var places = new Dictionary<int, int>(found.Count);
+        foreach (var text in found)
         {
-            Add(document.Doc);
+            Add(text);
         }
 
         foreach (var actor in query.Actors)

@@ -8,18 +8,20 @@ using Lucene.Net.Util;
 namespace SahelBot.Retrieval.Indexing;
 
 /// <summary>
-/// The first stage: a Lucene index in memory over the stems of all texts, which finds the texts worth a closer look. Lucene's
+/// Candidates among many texts: those with the highest BM25, by a Lucene index in memory over the stems of all texts. Lucene's
 /// document number is the text's number, so nothing has to be stored.
 /// </summary>
-internal sealed class CandidateIndex
+internal sealed class LuceneCandidates : ICandidates
 {
     private const string Field = "stems";
     private const double BufferMegabytes = 128;
 
+    private readonly Vocabulary _vocabulary;
     private readonly IndexSearcher _searcher;
 
-    public CandidateIndex(PassageTokens tokens, Vocabulary vocabulary, float[] saturations)
+    public LuceneCandidates(PassageTokens tokens, Vocabulary vocabulary, float[] saturations)
     {
+        _vocabulary = vocabulary;
         var similarity = new TrueLengthSimilarity(saturations);
 #pragma warning disable CA2000 // both live as long as the index and hold nothing but managed memory
         var directory = new RAMDirectory();
@@ -28,11 +30,9 @@ internal sealed class CandidateIndex
 #pragma warning restore CA2000
     }
 
-    /// <summary>Finds the texts with the highest BM25.</summary>
-    /// <param name="terms">Stems and their weights.</param>
-    /// <param name="limit">How many texts to return at most.</param>
+    /// <inheritdoc/>
     /// <returns>Numbers of texts, best first.</returns>
-    public ScoreDoc[] Find(IReadOnlyList<(string Stem, float Weight)> terms, int limit)
+    public IReadOnlyList<int> Find(IReadOnlyList<(int Stem, float Weight)> terms, int limit)
     {
         if (terms.Count == 0)
         {
@@ -42,10 +42,10 @@ internal sealed class CandidateIndex
         var query = new BooleanQuery(disableCoord: true);
         foreach (var (stem, weight) in terms)
         {
-            query.Add(new TermQuery(new Term(Field, stem)) { Boost = weight }, Occur.SHOULD);
+            query.Add(new TermQuery(new Term(Field, _vocabulary.Stem(stem))) { Boost = weight }, Occur.SHOULD);
         }
 
-        return _searcher.Search(query, limit).ScoreDocs;
+        return Array.ConvertAll(_searcher.Search(query, limit).ScoreDocs, d => d.Doc);
     }
 
     private static void Write(RAMDirectory directory, PassageTokens tokens, Vocabulary vocabulary, TrueLengthSimilarity similarity)
