@@ -13,7 +13,7 @@ internal sealed class YamlReader
     private const int MaxDepth = 12;
 
     /// <summary>Texts, lists and groups: each takes some hundred bytes of memory, however few it takes in the file.</summary>
-    private const int MaxNodes = 2_000_000;
+    public const int MaxNodes = 2_000_000;
 
     private readonly Parser _events;
     private readonly FileReport _report;

@@ -8,7 +8,7 @@ internal static class YamlRecords
     /// <summary>Makes a record of each group. Empty when the file is missing, empty or broken.</summary>
     public static List<T> Read<T>(KnowledgeFile? file, string each, Func<YamlFields, T> make)
     {
-        switch (file is { Report.IsBroken: false } ? YamlReader.Read(file.Text, 0, file.Report) : null)
+        switch (file is { Report.IsBroken: false } ? PlainLists.Read(file.Text) ?? YamlReader.Read(file.Text, 0, file.Report) : null)
         {
             case null:
                 return [];
