@@ -14,14 +14,16 @@ internal sealed class GapFinder(Workbench bench, BothSidesWriter sides)
     private const double SameWord = 0.85;
     private const double Certain = 0.85;
 
+    /// <summary>How much the very word counts, beside all other words for it: more than for passages, since topics have the words of those who ask.</summary>
+    private const double SameWordOfTopic = 0.5;
+
     private readonly TopicIndex<KnownGap> _gaps = new(bench.Snapshot.Gaps, gap => [bench.Book.Text(gap.Topic)]);
 
-    private readonly Lazy<LikelihoodIndex> _likelihoods = new(
-        () => new LikelihoodIndex([.. bench.Snapshot.Gaps.Select(g => bench.Book.Phrasings.AskedIn(g.Topic))]));
+    private readonly Lazy<IReadOnlyList<string>[]> _topics = new(() => [.. bench.Snapshot.Gaps.Select(g => bench.Book.Phrasings.AskedIn(g.Topic))]);
 
     /// <summary>How near a question comes to the nearest gap, whomever it is about; see <see cref="QuestionLikelihood.Of"/>. There must be a gap.</summary>
     /// <param name="likelihood">How likely the question is for texts.</param>
-    public double Nearest(QuestionLikelihood likelihood) => _likelihoods.Value.Of(likelihood).Max();
+    public double Nearest(QuestionLikelihood likelihood) => _topics.Value.Max(t => likelihood.Of(t, SameWordOfTopic));
 
     /// <summary>A known gap that accounts for more of the question than the best passage does.</summary>
     public KnownGap? Find(UnderstoodQuestion question, CandidateEvidence? best)

@@ -95,7 +95,7 @@ internal sealed class Judge
 
     /// <summary>What an answer is written out of, best first, once it is decided that there is one.</summary>
     public IReadOnlyList<CandidateEvidence> Usable(UnderstoodQuestion question, IReadOnlyList<CandidateEvidence> evidence) =>
-        ProbabilityOf(question, evidence) is not null
+        Answerability.Applies(question) || ProbabilityOf(question, evidence) is not null
             ? [.. evidence.Where((e, place) => place == 0 || e.Strength >= LeastStrength)]
             : [.. evidence.Where(e => e.Strength >= LeastStrength)];
 
@@ -126,7 +126,7 @@ internal sealed class Judge
         }
 
         if (question.UnknownNames.Count > 0 && !(best.Nearness >= LeastNearness && question.Terms.Where(t => t is { IsName: true, IsUnknown: true })
-            .All(t => best.Candidate.AskedIn(question.Language).Words.Contains(t.Query.Token.Term))))
+            .All(t => best.Candidate.AskedIn(question.Language).Contains(t.Query.Token.Term))))
         {
             var isNear = best.Strength >= LeastNear;
             return new Verdict(

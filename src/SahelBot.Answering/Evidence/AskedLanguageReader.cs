@@ -13,8 +13,9 @@ internal sealed class AskedLanguageReader(Snapshot snapshot, ITextAnalyzer analy
 
     private const int MostExamples = 40_000;
 
-    private readonly Dictionary<PassageId, AskedWays> _ways = [];
+    private readonly Dictionary<PassageId, HashSet<string>> _stemsFor = [];
     private readonly Dictionary<string, HashSet<PassageId>> _byStem = new(StringComparer.Ordinal);
+    private readonly AskOverlap _overlap = new();
     private readonly Dictionary<string, AskedShares> _points = new(StringComparer.Ordinal);
     private readonly Dictionary<PassageId, IReadOnlyList<string>> _told = [];
     private readonly List<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)> _pairs = [];
@@ -23,6 +24,7 @@ internal sealed class AskedLanguageReader(Snapshot snapshot, ITextAnalyzer analy
     /// <summary>Takes in a question that passages answer, or that is about contested points.</summary>
     public void Add(Phrasing phrasing, AskStems ask)
     {
+        _overlap.Add(phrasing.Passages, ask.Content);
         foreach (var passage in phrasing.Passages)
         {
             Add(passage, ask.Content);
@@ -47,7 +49,7 @@ internal sealed class AskedLanguageReader(Snapshot snapshot, ITextAnalyzer analy
     {
         var answered = AnsweredModel.Learn([.. Some(_examples, MostExamples)]);
         return new AskedLanguage(
-            _ways, _byStem, _points, TranslationModel.Learn(Some(_pairs, MostPairs)), answered, answered is null ? null : new NearestAsks(_examples));
+            _stemsFor, _byStem, _overlap, _points, TranslationModel.Learn(Some(_pairs, MostPairs)), answered, answered is null ? null : new NearestAsks(_examples));
     }
 
     private static IEnumerable<T> Some<T>(List<T> items, int most)
@@ -56,15 +58,14 @@ internal sealed class AskedLanguageReader(Snapshot snapshot, ITextAnalyzer analy
         return items.Where((_, i) => i % step == 0);
     }
 
-    private void Add(PassageId passage, HashSet<string> stems)
+    private void Add(PassageId passage, IReadOnlyList<string> stems)
     {
-        if (!_ways.TryGetValue(passage, out var asked))
+        if (!_stemsFor.TryGetValue(passage, out var asked))
         {
-            _ways[passage] = asked = new AskedWays([], []);
+            _stemsFor[passage] = asked = new HashSet<string>(StringComparer.Ordinal);
         }
 
-        asked.Words.UnionWith(stems);
-        asked.Asks.Add(stems);
+        asked.UnionWith(stems);
         foreach (var stem in stems)
         {
             if (!_byStem.TryGetValue(stem, out var passages))

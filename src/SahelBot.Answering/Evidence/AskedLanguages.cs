@@ -105,7 +105,9 @@ internal sealed class AskedLanguages
     {
         var frame = LanguageCues.For(language).Frame;
         var tokens = _analyzer.Analyze(ask, language);
-        return new AskStems([.. tokens.Where(t => !t.IsStopWord && !frame.Contains(WordScanner.FoldWord(t.Surface))).Select(t => t.Term)], All(tokens, language));
+        return new AskStems(
+            [.. tokens.Where(t => !t.IsStopWord && !frame.Contains(WordScanner.FoldWord(t.Surface))).Select(t => t.Term).Distinct(StringComparer.Ordinal)],
+            All(tokens, language));
     }
 
     private static IReadOnlyList<string> All(IEnumerable<TextToken> tokens, string language) =>

@@ -18,8 +18,11 @@ internal sealed record Candidate(
     /// <summary>The passage shown as its source.</summary>
     public Passage Passage => Cites[0];
 
-    /// <summary>How people ask for it, by the two-letter code of the language.</summary>
-    public Func<string, AskedWays> AskedIn { get; init; } = _ => AskedWays.None;
+    /// <summary>The words of what nobody was heard to ask for.</summary>
+    public static HashSet<string> NotAsked { get; } = [];
+
+    /// <summary>The words with which people ask for it, by the two-letter code of the language.</summary>
+    public Func<string, HashSet<string>> AskedIn { get; init; } = _ => NotAsked;
 
     /// <summary>Stems of its sentences, in order.</summary>
     public IReadOnlyList<string> Told { get; } = [.. Sentences.SelectMany(s => s.Terms)];

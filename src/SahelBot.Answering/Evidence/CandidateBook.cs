@@ -73,7 +73,7 @@ internal sealed class CandidateBook
     private Candidate Make(Passage passage)
     {
         var candidate = _kept.TryGetValue((passage.Id, passage.Language), out var kept) ? kept : Read(passage);
-        return candidate with { AskedIn = language => Phrasings.Of(passage.Id, language) };
+        return candidate with { AskedIn = language => Phrasings.StemsFor(passage.Id, language) };
     }
 
     private Candidate Read(Passage passage)
@@ -110,7 +110,7 @@ internal sealed class CandidateBook
                 && IsSame(known.Passage, passage)
                 && _mentions[passage.Id].SequenceEqual(previous._mentions[passage.Id], StringComparer.Ordinal))
             {
-                _kept[key] = known with { Cites = [passage], AskedIn = _ => AskedWays.None };
+                _kept[key] = known with { Cites = [passage], AskedIn = _ => Candidate.NotAsked };
             }
         }
 

@@ -28,6 +28,7 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
         var told = ToldBy(question);
         var likelihood = book.Phrasings.LikelihoodOf(question);
         var leaning = book.Phrasings.LeaningOf(question);
+        var nearness = book.Phrasings.NearnessOf(question);
         var evidence = found
             .Select(f => Scored(f.Passage, f.Score / best) with { Match = f.Coverage }).ToList();
         var known = found.Select(f => f.Passage.Id).ToHashSet();
@@ -39,14 +40,14 @@ internal sealed class EvidenceFinder(Snapshot snapshot, IKnowledgeIndex index, C
             .Select(p => Scored(p, 0)));
         if (question.Kind is QuestionKind.Who or QuestionKind.Definition or QuestionKind.Fact)
         {
-            evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval, 0, likelihood)));
+            evidence.AddRange(Lines(question, found).Select(line => scorer.Score(question, line, LineRetrieval, 0, new HeardAlike(likelihood))));
         }
 
         // The order of retrieval decides between equals, so that the same question always gets the same answer.
         return [.. evidence.OrderByDescending(e => e.Rank)];
 
         CandidateEvidence Scored(Passage passage, double retrieval) => scorer.Score(
-            question, book.Of(passage), retrieval, told.GetValueOrDefault(passage.Id), likelihood, leaning(passage.Id));
+            question, book.Of(passage), retrieval, told.GetValueOrDefault(passage.Id), new HeardAlike(likelihood, leaning(passage.Id), nearness(passage.Id)));
     }
 
     private static string WithContext(UnderstoodQuestion question) =>

@@ -38,12 +38,10 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
     /// <param name="candidate">What may answer it.</param>
     /// <param name="retrieval">Its retrieval score over the best one of the question: 0 to 1.</param>
     /// <param name="told">How much of the question an event that the candidate reports accounts for: 0 to 1.</param>
-    /// <param name="likelihood">How likely the question is for texts; null for as likely as any.</param>
-    /// <param name="leaning">Log odds that the question is worded as those that the candidate answers; 0 for even.</param>
-    public CandidateEvidence Score(
-        UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0, QuestionLikelihood? likelihood = null, double leaning = 0)
+    /// <param name="heard">How the question compares with what people were heard to ask.</param>
+    public CandidateEvidence Score(UnderstoodQuestion question, Candidate candidate, double retrieval, double told = 0, HeardAlike heard = default)
     {
-        var likely = likelihood?.Of(candidate.Told) ?? 0;
+        var likely = heard.Likelihood?.Of(candidate.Told) ?? 0;
         var terms = Coverage(question.Terms, candidate);
         var context = question.Context.Count == 0 ? 0 : Coverage(question.Context, candidate);
         var credits = question.Actors.Select(a => a.Actors.Max(id => ActorCredit(id, candidate))).ToList();
@@ -55,7 +53,6 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         var speaker = SpeakerCredit(question, candidate);
         var hasDemanded = HasDemanded(question, candidate);
         var meets = hasDemanded && HasFocus(question, candidate);
-        var nearness = Nearness(question, candidate);
         var strength = Strength(question, terms, actors, missing.Count, date, numbers, type);
         return new CandidateEvidence
         {
@@ -70,14 +67,14 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             SpeakerFit = speaker,
             HasDemanded = hasDemanded,
             MeetsDemand = meets,
-            Nearness = nearness,
+            Nearness = heard.Nearness,
             Likelihood = likely,
             Strength = strength,
             Rank = strength + (0.5 * retrieval) + (0.25 * (question.Kind is QuestionKind.Fact or QuestionKind.YesNo ? 0 : type))
                 + ((question.Kind == QuestionKind.Position ? 0.3 : 0.2) * speaker) + (0.15 * context)
-                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * nearness)
+                + (0.2 * ContextActors(question, candidate)) + (0.3 * told) + (0.4 * heard.Nearness)
                 + (question.Demand is not (Demand.None or Demand.Person) && meets ? 0.2 : 0) + (0.15 * (question.Dates.Count == 0 ? 0 : date)) + (LikelihoodWeight * likely)
-                + (LeaningWeight * leaning),
+                + (LeaningWeight * heard.Leaning),
         };
     }
 
@@ -104,7 +101,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
                 return 1;
             }
 
-            best = Math.Max(best, sentence.TermSet.Any(t => AreAlike(stem, t)) ? LikeCredit : 0);
+            best = Math.Max(best, Array.Exists(sentence.MayBeAlike, t => AreAlike(stem, t)) ? LikeCredit : 0);
         }
 
         if (term.IsUnknown && term.IsName)
@@ -147,7 +144,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
             best = Math.Max(best, Credit(term, sentence));
         }
 
-        best = best >= AskedCredit ? best : Math.Max(best, Asked(term, candidate.AskedIn(term.Language).Words));
+        best = best >= AskedCredit ? best : Math.Max(best, Asked(term, candidate.AskedIn(term.Language)));
         return best >= ContextCredit ? best : Math.Max(best, InContext(term, candidate.ContextTerms));
     }
 
@@ -157,25 +154,7 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
         : term.Synonyms.Any(asked.Contains) || term.Query.Alternatives.Any(asked.Contains) ? AskedCredit * LexiconCredit
         : 0;
 
-    /// <summary>How near the question comes to one of the ways to ask for a candidate: shared words over all words of both (Jaccard).</summary>
-    private static double Nearness(UnderstoodQuestion question, Candidate candidate)
-    {
-        var best = 0.0;
-        foreach (var ask in candidate.AskedIn(question.Language).Asks)
-        {
-            var shared = 0;
-            foreach (var term in question.Terms)
-            {
-                shared += HasOne(ask, term.Stems) ? 1 : 0;
-            }
-
-            best = Math.Max(best, shared / (double)Math.Max(1, ask.Count + question.Terms.Count - shared));
-        }
-
-        return best;
-    }
-
-    /// <summary>Counted out, since it is asked some ten thousand times a question.</summary>
+    /// <summary>Counted out, since it is asked some thousand times a question.</summary>
     private static bool HasOne(HashSet<string> ask, IReadOnlyList<string> stems)
     {
         for (var i = 0; i < stems.Count; i++)
@@ -233,16 +212,22 @@ internal sealed class EvidenceScorer(Snapshot snapshot, ActorFamily family)
 
     private static double DateCredit(DateSpan asked, Candidate candidate)
     {
-        var dates = candidate.Sentences.SelectMany(s => s.Dates).Select(d => d.Span)
-            .Concat(candidate.Cites.Take(1).Select(p => p.When).OfType<DateSpan>()).ToList();
-        if (dates.Count == 0)
+        var fit = candidate.Passage.When is { } when ? DateFit(asked, when) : (double?)null;
+        foreach (var sentence in candidate.Sentences)
         {
-            return 0.5;
+            foreach (var date in sentence.Dates)
+            {
+                fit = Math.Max(fit ?? 0, DateFit(asked, date.Span));
+            }
         }
 
-        return dates.Exists(d => asked.Overlaps(d) && (!asked.IsDay || d.IsDay || d.End.DayNumber - d.Start.DayNumber < 10)) ? 1
-            : dates.Exists(asked.Overlaps) || (!asked.IsDay && dates.Exists(d => IsSoonAfter(asked, d))) ? 0.5 : 0;
+        return fit ?? 0.5;
     }
+
+    private static double DateFit(DateSpan asked, DateSpan told) =>
+        asked.Overlaps(told) ? (!asked.IsDay || told.IsDay || told.End.DayNumber - told.Start.DayNumber < 10 ? 1 : 0.5)
+        : !asked.IsDay && IsSoonAfter(asked, told) ? 0.5
+        : 0;
 
     /// <summary>What is said soon after a month may well be said of it: a report of 2 August on "the July battle".</summary>
     private static bool IsSoonAfter(DateSpan asked, DateSpan date) =>

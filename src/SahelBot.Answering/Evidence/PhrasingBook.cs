@@ -14,17 +14,22 @@ namespace SahelBot.Answering.Evidence;
 /// <param name="asked">What people were heard to ask.</param>
 internal sealed class PhrasingBook(Snapshot snapshot, IKnowledgeIndex index, AskedLanguages asked)
 {
-    // Asked for twice while one question is answered.
+    // Asked for more than once while one question is answered.
     private readonly ConditionalWeakTable<UnderstoodQuestion, QuestionLikelihood> _likelihoods = [];
+    private readonly ConditionalWeakTable<UnderstoodQuestion, Func<PassageId, double>> _nearness = [];
 
     /// <summary>True when people were heard to ask in a language.</summary>
     /// <param name="language">Two-letter code.</param>
     public bool Tells(string language) => asked.Tells(language);
 
-    /// <summary>How people ask for a passage in a language.</summary>
+    /// <summary>The words with which people ask for a passage in a language; empty where nobody was heard to.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="language">Two-letter code; of a language in which nobody was heard to ask, English is taken.</param>
-    public AskedWays Of(PassageId passage, string language) => asked.In(language).Ways.GetValueOrDefault(passage) ?? AskedWays.None;
+    public HashSet<string> StemsFor(PassageId passage, string language) => asked.In(language).StemsFor.GetValueOrDefault(passage) ?? Candidate.NotAsked;
+
+    /// <summary>How near a question comes to one of the ways to ask for each passage; see <see cref="AskOverlap.NearnessOf"/>.</summary>
+    public Func<PassageId, double> NearnessOf(UnderstoodQuestion question) =>
+        _nearness.GetValue(question, q => asked.In(q.Language).Overlap.NearnessOf(q.Terms));
 
     /// <summary>
     /// How likely a question is for texts, by its words as people ask with them: as written where such a word is known, as repaired or

@@ -29,6 +29,9 @@ internal sealed record SentenceProfile(
 
     public HashSet<string> TermSet { get; } = [.. Places.Select(p => p.Term)];
 
+    /// <summary>Those of its stems that are long enough to be recognised in another word.</summary>
+    public string[] MayBeAlike { get; } = [.. Places.Select(p => p.Term).Where(EvidenceScorer.MayBeAlike).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Ids of the actors it names.</summary>
     public HashSet<string> Actors { get; } = [.. Mentions.SelectMany(m => m.Actors)];
 }

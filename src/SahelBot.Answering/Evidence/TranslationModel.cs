@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SahelBot.Answering.Evidence;
@@ -19,36 +20,56 @@ internal sealed class TranslationModel
     /// <summary>Words outside the vocabulary that share the rest of the probability.</summary>
     private const double Unseen = 5000;
 
-    private static readonly Dictionary<string, double> _nothing = [];
-    private readonly Dictionary<string, Dictionary<string, double>> _told;
-    private readonly Dictionary<string, int> _counts;
+    private readonly Dictionary<string, Row> _rows; // by the word of a question
+    private readonly Dictionary<string, int> _numbers;
+    private readonly ConditionalWeakTable<IReadOnlyList<string>, int[]> _texts = [];
     private readonly double _all;
 
-    private TranslationModel(Dictionary<string, Dictionary<string, double>> told, Dictionary<string, int> counts)
+    private TranslationModel(Dictionary<string, Row> rows, Dictionary<string, int> numbers)
     {
-        _told = told;
-        _counts = counts;
-        _all = counts.Values.Sum();
+        _rows = rows;
+        _numbers = numbers;
+        _all = rows.Values.Sum(r => r.Count);
     }
 
     /// <summary>How likely the word is in any question: above 0, below 1.</summary>
-    public double Background(string asked) => (_counts.GetValueOrDefault(asked) + 0.5) / (_all + Unseen);
+    public double Background(string asked) => (_rows.GetValueOrDefault(asked).Count + 0.5) / (_all + Unseen);
 
     /// <summary>True for a word with which people were heard to ask.</summary>
-    public bool Knows(string asked) => _counts.ContainsKey(asked);
+    public bool Knows(string asked) => _rows.ContainsKey(asked);
 
-    /// <summary>The words for which people ask with a word, each with the likelihood that it is asked for with that one; empty when unknown.</summary>
-    public IReadOnlyDictionary<string, double> ToldBy(string asked) => _told.GetValueOrDefault(asked) ?? _nothing;
+    /// <summary>The number of a word of passages; negative for one of which nothing was learnt.</summary>
+    public int NumberOf(string told) => _numbers.GetValueOrDefault(told, -1);
+
+    /// <summary>The numbers of all words of a text, in order; kept as long as the list is.</summary>
+    /// <param name="told">The words; not changed afterwards.</param>
+    public int[] NumbersOf(IReadOnlyList<string> told) => _texts.GetValue(told, words => [.. words.Select(NumberOf)]);
+
+    /// <summary>How likely each word of passages is asked for with a word, by their numbers: 0 to 1, all 0 for one that is unknown.</summary>
+    public float[] ToldBy(string asked)
+    {
+        var likely = new float[_numbers.Count];
+        if (_rows.TryGetValue(asked, out var row))
+        {
+            for (var i = 0; i < row.Told.Length; i++)
+            {
+                likely[row.Told[i]] = row.Likely[i];
+            }
+        }
+
+        return likely;
+    }
 
     /// <param name="pairs">The words of a passage, each once, and the words of a question for it; the same list for the same passage.</param>
     public static TranslationModel Learn(IEnumerable<(IReadOnlyList<string> Told, IReadOnlyCollection<string> Asked)> pairs)
     {
         var (askedWords, toldWords) = (new WordNumbers(), new WordNumbers());
+        var nothing = toldWords.Of(Nothing); // the first, 0
         var sourcesOf = new Dictionary<IReadOnlyList<string>, int[]>(ReferenceEqualityComparer.Instance);
         var askedFor = new List<Dictionary<int[], int>>(); // how often each word was asked with, by the words of the passage
         foreach (var (told, asked) in pairs)
         {
-            var sources = CollectionsMarshal.GetValueRefOrAddDefault(sourcesOf, told, out _) ??= [toldWords.Of(Nothing), .. told.Select(toldWords.Of)];
+            var sources = CollectionsMarshal.GetValueRefOrAddDefault(sourcesOf, told, out _) ??= [nothing, .. told.Select(toldWords.Of)];
             foreach (var word in asked)
             {
                 var number = askedWords.Of(word);
@@ -77,10 +98,13 @@ internal sealed class TranslationModel
         }
 
         var likely = Converge(groups, CollectionsMarshal.AsSpan(toldIn), toldWords.Words.Count);
-        var rows = Rows(likely, [.. toldIn.Select(t => toldWords.Words[t])], ends);
-        return new TranslationModel(
-            askedWords.Words.Zip(rows).ToDictionary(w => w.First, w => w.Second, StringComparer.Ordinal),
-            askedWords.Words.Zip(askedFor).ToDictionary(w => w.First, w => w.Second.Values.Sum(), StringComparer.Ordinal));
+        var rows = new Dictionary<string, Row>(askedWords.Words.Count, StringComparer.Ordinal);
+        for (var word = 0; word < ends.Count; word++)
+        {
+            rows.Add(askedWords.Words[word], RowOf(likely, toldIn, word == 0 ? 0 : ends[word - 1], ends[word], askedFor[word].Values.Sum()));
+        }
+
+        return new TranslationModel(rows, toldWords.Numbers);
 
         int PlaceOf(int source, int start)
         {
@@ -95,23 +119,20 @@ internal sealed class TranslationModel
         }
     }
 
-    /// <summary>For each word of a question, in their order, the words of passages that it may stand for.</summary>
-    private static IEnumerable<Dictionary<string, double>> Rows(double[] likely, string[] told, IReadOnlyList<int> ends)
+    /// <summary>The words of passages that one word of questions may stand for, out of its pairs.</summary>
+    private static Row RowOf(double[] likely, List<int> toldIn, int start, int end, int count)
     {
-        var pair = 0;
-        foreach (var end in ends)
+        var (told, kept) = (new List<int>(end - start), new List<float>(end - start));
+        for (var pair = start; pair < end; pair++)
         {
-            var row = new Dictionary<string, double>(StringComparer.Ordinal);
-            for (; pair < end; pair++)
+            if (toldIn[pair] != 0 && likely[pair] > LeastKept)
             {
-                if (told[pair].Length > 0 && likely[pair] > LeastKept)
-                {
-                    row[told[pair]] = likely[pair];
-                }
+                told.Add(toldIn[pair]);
+                kept.Add((float)likely[pair]);
             }
-
-            yield return row;
         }
+
+        return new Row([.. told], [.. kept], count);
     }
 
     /// <summary>Expectation maximisation from equal likelihoods.</summary>
@@ -148,6 +169,12 @@ internal sealed class TranslationModel
         return likely;
     }
 
+    /// <summary>What is known of a word of questions.</summary>
+    /// <param name="Told">Numbers of the words of passages that it may stand for.</param>
+    /// <param name="Likely">How likely each is asked for with it.</param>
+    /// <param name="Count">In how many questions it stands.</param>
+    private readonly record struct Row(int[] Told, float[] Likely, int Count);
+
     /// <summary>A word with which people ask for a passage.</summary>
     /// <param name="Cells">Its pairs with nothing and with each word of the passage.</param>
     /// <param name="Times">In how many questions.</param>
@@ -158,6 +185,8 @@ internal sealed class TranslationModel
         private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
         public List<string> Words { get; } = [];
+
+        public Dictionary<string, int> Numbers => _numbers;
 
         public int Of(string word)
         {

@@ -10,7 +10,7 @@ internal sealed class DateCues(JsonElement months, JsonElement parts)
 {
     /// <summary>1 to 12 by the name of the month, folded.</summary>
     public Dictionary<string, int> Months { get; } = months.EnumerateArray()
-        .SelectMany((names, i) => names.EnumerateArray().Select(n => (Name: WordScanner.FoldWord(n.GetString()), Month: i + 1)))
+        .SelectMany((names, i) => names.EnumerateArray().Select(n => (Name: WordScanner.FoldWord(n.GetString() ?? ""), Month: i + 1)))
         .DistinctBy(n => n.Name, StringComparer.Ordinal)
         .ToDictionary(n => n.Name, n => n.Month, StringComparer.Ordinal);
 
@@ -36,5 +36,5 @@ internal sealed class DateCues(JsonElement months, JsonElement parts)
 
     /// <summary>Winter first; a fifth and later entries are other words for autumn.</summary>
     public IReadOnlyList<string> Seasons { get; } =
-        [.. parts.GetProperty("seasons").EnumerateArray().Select(s => WordScanner.FoldWord(s.GetString()))];
+        [.. parts.GetProperty("seasons").EnumerateArray().Select(s => WordScanner.FoldWord(s.GetString() ?? ""))];
 }

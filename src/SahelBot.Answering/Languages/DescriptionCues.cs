@@ -18,7 +18,7 @@ internal sealed class DescriptionCues
         Optional = LanguageCues.List(root.GetProperty("optional"));
         foreach (var sort in root.GetProperty("sorts").EnumerateArray())
         {
-            var words = sort.EnumerateArray().Select(w => WordScanner.FoldWord(w.GetString())).ToList();
+            var words = sort.EnumerateArray().Select(w => WordScanner.FoldWord(w.GetString() ?? "")).ToList();
             foreach (var word in words)
             {
                 _sorts[word] = words[0];

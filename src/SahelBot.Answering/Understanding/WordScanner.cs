@@ -61,9 +61,9 @@ internal static class WordScanner
     }
 
     /// <summary>Lower case without accents; Cyrillic letters that only look accented (й, ї) keep their form.</summary>
-    public static string FoldWord(ReadOnlySpan<char> word)
+    public static string FoldWord(string word)
     {
-        var lower = word.ToString().ToLowerInvariant();
+        var lower = word.ToLowerInvariant(); // the same string where it is
         if (IsPlain(lower))
         {
             return lower;
@@ -126,6 +126,6 @@ internal static class WordScanner
             upper += char.IsUpper(letter) ? 1 : 0;
         }
 
-        return new Word(FoldWord(span), start, length, char.IsUpper(span[0]), upper == length && length > 1);
+        return new Word(FoldWord(span.ToString()), start, length, char.IsUpper(span[0]), upper == length && length > 1);
     }
 }

@@ -149,7 +149,8 @@ internal sealed class BothSidesWriter(Snapshot snapshot, CandidateBook book, Evi
     private CandidateEvidence? Best(UnderstoodQuestion question, Position position) =>
         position.Passages
             .Select((id, i) => snapshot.FindPassage(id, "en") is { } passage
-                ? scorer.Score(question, book.Of(passage), 1 - (0.2 * i), likelihood: book.Phrasings.LikelihoodOf(question)) : null)
+                ? scorer.Score(question, book.Of(passage), 1 - (0.2 * i), heard: new HeardAlike(book.Phrasings.LikelihoodOf(question), Nearness: book.Phrasings.NearnessOf(question)(id)))
+                : null)
             .OfType<CandidateEvidence>()
             .MaxBy(e => e.Rank);
 }

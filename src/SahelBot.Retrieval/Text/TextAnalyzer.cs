@@ -24,6 +24,7 @@ internal static class TextAnalyzer
 
         var places = new List<Word>((text.Length / 6) + 1);
         WordSplitter.Split(text, language.Elisions, places);
+        words.EnsureCapacity(words.Count + places.Count);
         var shouts = !HasLowerCase(text);
         foreach (var place in places)
         {
@@ -53,7 +54,7 @@ internal static class TextAnalyzer
 
     public static TextToken ToToken(AnalyzedWord word, string text, LanguageProfile language) => new(
         language.Stem(word.Normal),
-        text.Substring(word.Place.Start, word.Place.Length),
+        text.AsSpan(word.Place.Start, word.Place.Length) is var written && written.SequenceEqual(word.Normal) ? word.Normal : written.ToString(),
         word.Place.Start,
         word.Place.Length,
         word.IsStopWord);

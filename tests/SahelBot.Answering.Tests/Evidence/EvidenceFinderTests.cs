@@ -111,11 +111,11 @@ public sealed class EvidenceFinderTests
         var understood = Lighthouse.Bench.Reader.Read("How many windows broke?", "en");
         var windows = Lighthouse.Bench.Book.Of(Lighthouse.Snapshot.Passages.Single(p => p.Id.Slug == "windows"));
 
-        var (even, rather) = (Lighthouse.Bench.Scorer.Score(understood, windows, 0), Lighthouse.Bench.Scorer.Score(understood, windows, 0, leaning: 3));
+        var (even, rather) = (Lighthouse.Bench.Scorer.Score(understood, windows, 0), Lighthouse.Bench.Scorer.Score(understood, windows, 0, heard: new HeardAlike(null, Leaning: 3)));
 
         rather.Rank.Should().BeGreaterThan(even.Rank);
         rather.Strength.Should().Be(even.Strength);
-        Lighthouse.Bench.Scorer.Score(understood, windows, 0, leaning: -3).Rank.Should().BeLessThan(even.Rank);
+        Lighthouse.Bench.Scorer.Score(understood, windows, 0, heard: new HeardAlike(null, Leaning: -3)).Rank.Should().BeLessThan(even.Rank);
     }
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class WordScannerTests
         {
             word.Start.Should().BeGreaterThanOrEqualTo(end);
             word.Length.Should().BePositive();
-            word.Text.Should().NotBeEmpty().And.Be(WordScanner.FoldWord(text.AsSpan(word.Start, word.Length)));
+            word.Text.Should().NotBeEmpty().And.Be(WordScanner.FoldWord(text.Substring(word.Start, word.Length)));
             end = word.End;
         }
 
