@@ -65,8 +65,7 @@ public sealed class AnswerEngine : IAnswerer
     /// <inheritdoc/>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var language = question.Language ?? _languages.Detect(question.Text, "en");
-        var wording = Wording.For(language);
+        var wording = Wording.For(LanguageOf(question));
         if (question.Text.Length > Question.MaxLength)
         {
             return _answers.Refusal(question, wording, AbstentionKind.Unreadable,
@@ -167,6 +166,10 @@ public sealed class AnswerEngine : IAnswerer
 
         return Understand(question.Text, question.Language, before, answered);
     }
+
+    /// <summary>The language to answer in: a question too short to tell is taken for one in that of the questions before it.</summary>
+    private string LanguageOf(Question question) =>
+        question.Language ?? question.History.TakeLast(MostHistory).Append(question.Text).Aggregate("en", (known, text) => _languages.Detect(Clean(text), known));
 
     private UnderstoodQuestion Understand(
         string text, string? language, UnderstoodQuestion? before, IReadOnlyList<string> answered)

@@ -114,6 +114,29 @@ public sealed class RealKnowledgeTests
         answer.Should().BeOfType<Answer.Abstained>().Which.Reason.Should().Contain("999");
     }
 
+    [Theory]
+    [InlineData("Тоді чому?", "Чому Малі розірвало дипвідносини з Україною?", "uk")]
+    [InlineData("Нигер?", "Чому Малі розірвало дипвідносини з Україною?", "uk")]
+    [InlineData("Niger ?", "Pourquoi le Mali a-t-il rompu avec l'Ukraine ?", "fr")]
+    [InlineData("And why did Niger do it?", "Pourquoi le Mali a-t-il rompu avec l'Ukraine ?", "en")]
+    public async Task AnswerAsync_FollowUpTooShortToTell_IsInTheLanguageBeforeIt(string question, string before, string language)
+    {
+        var answer = await RealKnowledge.Engine.AnswerAsync(new Question(question) { History = [before] }, TestContext.Current.CancellationToken);
+
+        answer.Language.Should().Be(language);
+    }
+
+    [Theory]
+    [InlineData("De quel côté est le Burkina Faso ?")]
+    [InlineData("На чиєму боці Буркіна-Фасо?")]
+    [InlineData("На чьей стороне Буркина-Фасо?")]
+    public async Task AnswerAsync_WhoseSideAPartyIsOn_IsNoOpinionAskedOfTheBot(string question)
+    {
+        var answer = await AskAsync(question);
+
+        (answer as Answer.Abstained)?.Kind.Should().NotBe(AbstentionKind.Opinion);
+    }
+
     private static Task<Answer> AskAsync(string question) =>
         RealKnowledge.Engine.AnswerAsync(new Question(question), TestContext.Current.CancellationToken);
 }
