@@ -14,11 +14,11 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
     /// <summary>How many of the best passages are looked at for what people ask near to them.</summary>
     private const int Nearest = 3;
 
-    private const double Bias = -10.859;
+    private const double Bias = -10.823;
     private static readonly double[] _weights =
     [
-        3.298, 0.755, 3.741, 1.060, 1.244, -1.233, -0.487, 1.531, 0.252, -2.663, 0.675,
-        3.874, 0.274, 2.506, 0.671, -2.106, -0.542, -0.541, -1.355, 3.515, -0.706,
+        3.344, 0.650, 3.772, 0.968, 1.272, -1.268, -0.570, 1.554, 0.256, -2.524, 0.712,
+        3.897, 0.293, 2.651, 0.685, -1.799, -0.573, -0.378, -1.241, 3.652, -0.501,
     ];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
