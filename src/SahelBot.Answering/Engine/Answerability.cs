@@ -14,11 +14,11 @@ internal sealed class Answerability(Workbench bench, GapFinder gaps)
     /// <summary>How many of the best passages are looked at for what people ask near to them.</summary>
     private const int Nearest = 3;
 
-    private const double Bias = -10.823;
+    private const double Bias = -10.790;
     private static readonly double[] _weights =
     [
-        3.344, 0.650, 3.772, 0.968, 1.272, -1.268, -0.570, 1.554, 0.256, -2.524, 0.712,
-        3.897, 0.293, 2.651, 0.685, -1.799, -0.573, -0.378, -1.241, 3.652, -0.501,
+        3.340, 0.625, 3.774, 0.959, 1.293, -1.270, -0.594, 1.542, 0.255, -2.488, 0.710,
+        4.042, 0.284, 2.647, 0.673, -1.821, -0.570, -0.373, -1.269, 3.650, -0.509,
     ];
 
     /// <summary>False where nothing tells how people ask in the language of the question, or what is missing: there is nothing to judge by.</summary>
